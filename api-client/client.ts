@@ -1,0 +1,93 @@
+import ky, { type KyInstance } from 'ky'
+import * as z from 'zod/mini'
+import { Problem } from './contract/problem.ts'
+import { ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.ts'
+import { fillPath } from './path.ts'
+import { type Route, type RouteName, type Routes, routes } from './routes.ts'
+
+type Params<R> = R extends { params: infer P } ? (keyof P extends never ? object : { params: { [K in keyof P]: z.input<P[K]> } }) : object
+type Query<R> = R extends { query: infer Q } ? { query?: { [K in keyof Q]?: z.output<Q[K]> | undefined } } : object
+type Body<R> = R extends { request: infer S } ? { body: z.input<S> } : object
+/** One key per intent: the same key on every try of the same write. */
+type Key<R> = R extends { key: true } ? { key: string } : object
+
+/** What a method takes: path parameters, query, body, idempotency key, and a signal to give up by. */
+export type Call<N extends RouteName> = Params<Routes[N]> & Query<Routes[N]> & Body<Routes[N]> & Key<Routes[N]> & { signal?: AbortSignal }
+/** What a method gives, parsed. */
+export type Answer<N extends RouteName> = Routes[N] extends { reply: infer S } ? z.output<S> : undefined
+
+type Argument<N extends RouteName> = object extends Call<N> ? [call?: Call<N>] : [call: Call<N>]
+
+/** One method per route of the table. Rejects with `ProblemError`, `UnreachableError` or `UnexpectedAnswerError`. */
+export type Client = { [N in RouteName]: (...call: Argument<N>) => Promise<Answer<N>> }
+
+export type ClientOptions = {
+  /** Origin of the service, e.g. `https://lianxin.shili.example`. */
+  server: string
+  /** Gives the bearer token to send, if there is one now. */
+  credentials?: () => string | undefined | Promise<string | undefined>
+  /** The transport; `globalThis.fetch` unless told. */
+  fetch?: typeof globalThis.fetch
+  /** Language of problem titles. */
+  language?: string
+}
+
+type AnyCall = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; key?: string; signal?: AbortSignal }
+
+/**
+ * A client of the service. Reads and keyed writes are tried again on a network failure or a 503, since the same
+ * key acts once; what was refused is not.
+ */
+export const createClient = (options: ClientOptions): Client => {
+  const http = transport(options)
+  const methods = Object.entries(routes).map(([name, route]) => [
+    name,
+    (call: AnyCall = {}) => send(http, options, route, call),
+  ])
+  return Object.fromEntries(methods) as Client
+}
+
+const transport = ({ server, fetch, language }: ClientOptions): KyInstance =>
+  ky.create({
+    prefix: server,
+    throwHttpErrors: false,
+    timeout: 20_000,
+    retry: { limit: 2, methods: ['get', 'post', 'delete'], statusCodes: [503] },
+    ...(fetch ? { fetch } : {}),
+    ...(language ? { headers: { 'accept-language': language } } : {}),
+  })
+
+const send = async (http: KyInstance, { credentials }: ClientOptions, route: Route, call: AnyCall): Promise<unknown> => {
+  const token = await credentials?.()
+  const answer = await http(fillPath(route.path, call.params ?? {}).slice(1), {
+    method: route.method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(call.key ? { 'idempotency-key': call.key } : {}),
+    },
+    ...(call.query ? { searchParams: present(call.query) } : {}),
+    ...(call.body === undefined ? {} : { json: call.body }),
+    ...(call.signal ? { signal: call.signal } : {}),
+    ...(route.method === 'POST' && !route.key ? { retry: 0 } : {}),
+  }).catch((cause: unknown) => {
+    if (call.signal?.aborted) throw cause
+    throw new UnreachableError(cause)
+  })
+  return read(answer, route)
+}
+
+const present = (query: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+
+const read = async (answer: Response, route: Route): Promise<unknown> => {
+  if (answer.status === 204) return undefined
+  const body: unknown = await answer.json().catch(() => undefined)
+  if (!answer.ok) {
+    const problem = z.safeParse(Problem, body)
+    throw problem.success ? new ProblemError(problem.data) : new UnexpectedAnswerError(answer.status)
+  }
+  if (!route.reply) return undefined
+  const parsed = z.safeParse(route.reply, body)
+  if (parsed.success) return parsed.data
+  throw new UnexpectedAnswerError(answer.status, parsed.error)
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { clockMoves } from './moves/clock.ts'
+import { congressMoves } from './moves/congress.ts'
+import type { Move, Shape } from './moves/move.ts'
+import { oversightMoves } from './moves/oversight.ts'
+import { residentMoves } from './moves/resident.ts'
+import { stationMoves } from './moves/station.ts'
+import { unitMoves } from './moves/unit.ts'
+
+/** Every command of the life of a case with what it must carry, and the one event that records it. */
+export const moves = {
+  ...residentMoves,
+  ...stationMoves,
+  ...congressMoves,
+  ...unitMoves,
+  ...oversightMoves,
+  ...clockMoves,
+}
+
+export type Moves = typeof moves
+export type CommandName = keyof Moves
+export type EventName = Moves[CommandName]['event']
+
+type Infer<S> = { [K in keyof S as undefined extends z.output<S[K]> ? never : K]: z.output<S[K]> } & {
+  [K in keyof S as undefined extends z.output<S[K]> ? K : never]?: z.output<S[K]>
+}
+type Flat<T> = { [K in keyof T]: T[K] }
+
+type PartsOf<N extends CommandName> = Moves[N] extends Move<infer E, infer F, infer T, infer G> ? { event: E; facts: F; texts: T; gives: G } : never
+
+/** What a caller sends to make a move, without the envelope. */
+export type Command<N extends CommandName = CommandName> = {
+  [K in N]: Flat<{ command: K } & Infer<PartsOf<K>['facts']> & Infer<PartsOf<K>['texts']>>
+}[N]
+
+/** What the record of a move keeps: facts in clear, texts apart. */
+export type Recorded<N extends CommandName = CommandName> = {
+  [K in N]: Flat<{
+    kind: PartsOf<K>['event']
+    facts: Flat<Infer<PartsOf<K>['facts']> & Infer<PartsOf<K>['gives']>>
+    texts: Flat<Infer<PartsOf<K>['texts']>>
+  }>
+}[N]
+
+/** What each reply class must carry (row 18): A evidence, B a date, C and D a ground. */
+const replyRequires = { A: 'evidence', B: 'dueOn', C: 'ground', D: 'ground' } as const
+
+const carriesItsProof = z.check<Command<'draft-reply'>>((context) => {
+  const required = replyRequires[context.value.replyClass]
+  if (context.value[required] === undefined) {
+    context.issues.push({ code: 'custom', message: 'missing', path: [required], input: context.value })
+  }
+})
+
+const schemaOf = (name: CommandName): z.ZodMiniType => {
+  const { facts, texts }: { facts: Shape; texts: Shape } = moves[name]
+  const schema = z.strictObject({ command: z.literal(name), ...facts, ...texts })
+  return name === 'draft-reply' ? schema.check(carriesItsProof as never) : schema
+}
+
+/** The schema of one command; unknown fields are refused. */
+export const commandSchema = <N extends CommandName>(name: N): z.ZodMiniType<Command<N>> => {
+  const known = schemas.get(name) ?? schemaOf(name)
+  schemas.set(name, known)
+  return known as z.ZodMiniType<Command<N>>
+}
+const schemas = new Map<CommandName, z.ZodMiniType>()
+
+export const commandNames = Object.keys(moves) as CommandName[]
+export const CommandName = z.enum(commandNames as [CommandName, ...CommandName[]])
+export const EventName = z.enum(commandNames.map((name) => moves[name].event) as [EventName, ...EventName[]])
+
+/** The texts of a move, by the name of its event. */
+export const textsOf = (kind: EventName): readonly string[] => textNames.get(kind) ?? []
+const textNames = new Map<EventName, readonly string[]>(
+  commandNames.map((name) => [moves[name].event, Object.keys(moves[name].texts)]),
+)

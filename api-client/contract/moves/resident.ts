@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { limits } from '../limits.ts'
+import { CategoryCode, Day, Id, prose } from '../primitives.ts'
+import { Outcome, Score, Solved, State, SubmitterKind } from '../vocabulary.ts'
+import { move } from './move.ts'
+
+/** Moves of the resident who holds the query code (rows 1, 3, 5, 22, 26, 28 of the life of a case). */
+export const residentMoves = {
+  submit: move('submitted', {
+    facts: {
+      submitterKind: SubmitterKind,
+      area: Id,
+      deputy: z.optional(Id),
+      category: z.optional(CategoryCode),
+      consentToPublish: z.boolean(),
+    },
+    texts: {
+      opinion: prose(limits.opinion),
+      place: z.optional(prose(limits.place)),
+      name: z.optional(prose(limits.name)),
+      contact: z.optional(prose(limits.contact)),
+    },
+    gives: {
+      page: Id,
+      station: Id,
+      body: Id,
+      expectedOn: Day,
+      provisional: z.boolean(),
+      turnDueOn: Day,
+    },
+  }),
+  'add-facts': move('facts-added', { texts: { addition: prose(limits.note) } }),
+  withdraw: move('withdrawn', { texts: { reason: z.optional(prose(limits.note)) }, gives: { callBack: z.boolean() } }),
+  answer: move('answered', {
+    texts: { answer: prose(limits.note) },
+    gives: { to: State, turnDueOn: Day, unitDueOn: z.optional(Day), heldDays: z.int() },
+  }),
+  rate: move('rated', {
+    facts: { solved: Solved, attitude: Score, speed: Score },
+    texts: { comment: z.optional(prose(limits.note)) },
+    gives: {
+      dissatisfied: z.boolean(),
+      to: State,
+      round: z.int(),
+      outcome: z.optional(Outcome),
+      turnDueOn: z.optional(Day),
+      unitDueOn: z.optional(Day),
+    },
+  }),
+  'correct-rating': move('rating-corrected', {
+    facts: { solved: Solved, attitude: Score, speed: Score },
+    texts: { comment: z.optional(prose(limits.note)) },
+  }),
+  object: move('objected', { texts: { reason: prose(limits.note) } }),
+  'confirm-result': move('result-confirmed', { facts: { kept: z.boolean() }, texts: { comment: z.optional(prose(limits.note)) } }),
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { limits } from './limits.ts'
+import { CaseNumber, CategoryCode, Day, Id, Instant, prose, QueryCode } from './primitives.ts'
+import { SubmitterKind } from './vocabulary.ts'
+
+/** An opinion as a page sends it. Name and contact are optional; publishing needs its own consent. */
+export const Opinion = z.strictObject({
+  opinion: prose(limits.opinion),
+  submitterKind: z._default(SubmitterKind, 'person'),
+  /** Township, town or street the matter lies in; pages that speak for one have it fixed. */
+  area: z.optional(Id),
+  place: z.optional(prose(limits.place)),
+  category: z.optional(CategoryCode),
+  deputy: z.optional(Id),
+  name: z.optional(prose(limits.name)),
+  contact: z.optional(prose(limits.contact)),
+  consentToPublish: z._default(z.boolean(), false),
+})
+export type Opinion = z.input<typeof Opinion>
+
+/** What proves that the opinion arrived: its place in the region's ledger and the hash of what was recorded. */
+export const Receipt = z.object({
+  region: z.int(),
+  leafIndex: z.int(),
+  /** SHA-256 in hexadecimal, RFC 6962 leaf hash of the submission's event. */
+  leafHash: z.string(),
+  receivedAt: Instant,
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** The answer to a submission. The query code is said here only; the same key and body give the same answer. */
+export const Submitted = z.object({
+  caseNumber: CaseNumber,
+  queryCode: QueryCode,
+  /** The sum of the steps' terms, told as expected (预计). */
+  expectedOn: Day,
+  /** True while a year in it has no official calendar yet. */
+  provisional: z.boolean(),
+  /** The station that reads it first. */
+  station: z.object({ zh: z.string(), en: z.string() }),
+  /** By when the station acts. */
+  turnDueOn: Day,
+  receipt: Receipt,
+})
+export type Submitted = z.infer<typeof Submitted>

@@ -1,0 +1,34 @@
+export { caseNumber, isCaseNumber, normaliseCaseNumber } from './case-number.ts'
+export { type Answer, type Call, type Client, type ClientOptions, createClient } from './client.ts'
+export * from './contract/case.ts'
+export { type Command, CommandName, commandNames, commandSchema, EventName, type Recorded, textsOf } from './contract/command.ts'
+export { CommandRequest } from './contract/command-request.ts'
+export * from './contract/inbox.ts'
+export { isReadable, lengthOf, limits } from './contract/limits.ts'
+export * from './contract/opinion.ts'
+export * from './contract/organisation.ts'
+export * from './contract/page.ts'
+export { CaseNumber, CategoryCode, Day, Id, Instant, Name, Named, QueryCode } from './contract/primitives.ts'
+export { Problem } from './contract/problem.ts'
+export * from './contract/session.ts'
+export * from './contract/vocabulary.ts'
+export { isProblem, isUnreachable, ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.ts'
+export { type Offer, offerOf, offers } from './lifecycle.ts'
+export { type ProblemCode, problems } from './problems.ts'
+export { formatQueryCode, isQueryCode, normaliseQueryCode, queryCode } from './query-code.ts'
+export { parseReceiptText, receiptText } from './receipt-text.ts'
+export { type Route, type RouteName, type Routes, routes } from './routes.ts'
+export {
+  addCalendarDays,
+  addDays,
+  addMonths,
+  addWorkingDays,
+  type Calendar,
+  calendar,
+  calendarOf,
+  type CalendarYear,
+  dayAt,
+  type Due,
+  startOf,
+  workingDaysBetween,
+} from './working-days.ts'

@@ -1,0 +1,48 @@
+/**
+ * Every way the service says no: code → HTTP status (RFC 9457 problem details carry the code).
+ * Words for people stand in `words/`.
+ */
+export const problems = {
+  'unreadable-body': 400,
+  'key-missing': 400,
+  'not-signed-in': 401,
+  'wrong-code': 401,
+  'wrong-token': 401,
+  'not-allowed': 403,
+  'origin-not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'version-conflict': 409,
+  'not-now': 409,
+  'not-your-turn': 409,
+  'not-your-step': 409,
+  'no-draft': 409,
+  'asked-twice': 409,
+  'hold-used-up': 409,
+  'already-asked': 409,
+  'no-question': 409,
+  'already-reported-up': 409,
+  'not-yet-due': 409,
+  'already-reminded': 409,
+  'too-large': 413,
+  'wrong-media-type': 415,
+  'invalid-request': 422,
+  'key-reused': 422,
+  'unknown-unit': 422,
+  'unknown-category': 422,
+  'unknown-policy': 422,
+  'unknown-area': 422,
+  'unknown-deputy': 422,
+  'unknown-official': 422,
+  'outside-area': 422,
+  'outside-branch': 422,
+  'letter-only': 422,
+  'not-by-letter': 422,
+  'reason-missing': 422,
+  'not-offered': 422,
+  'too-many-codes': 429,
+  fault: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof problems
