@@ -39,6 +39,8 @@ export const problems = {
   'letter-only': 422,
   'not-by-letter': 422,
   'reason-missing': 422,
+  'date-past': 422,
+  'assisting-not-single': 422,
   'not-offered': 422,
   'too-many-codes': 429,
   fault: 500,

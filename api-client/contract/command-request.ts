@@ -1,15 +1,14 @@
 import * as z from 'zod/mini'
-import { type Command, commandNames, commandSchema } from './command.ts'
+import { type Command, CommandName, commandSchema } from './command.ts'
 
 /** A move with the version of the case its giver saw. */
 export type CommandRequest = Command & { expectedVersion: number }
 
 const versions = { expectedVersion: z.int().check(z.minimum(1)) }
 
-const byName = z.discriminatedUnion(
-  'command',
-  commandNames.map((name) => z.looseObject({ command: z.literal(name), ...versions })) as never,
-)
+type Envelope = { command: Command['command']; expectedVersion: number }
+
+const byName: z.ZodMiniType<Envelope, Envelope> = z.looseObject({ command: CommandName, ...versions })
 
 /**
  * `{ command, expectedVersion, …what the command must carry }`; the command's own schema decides on the rest,
@@ -17,7 +16,7 @@ const byName = z.discriminatedUnion(
  */
 export const CommandRequest: z.ZodMiniType<CommandRequest> = z.pipe(
   byName,
-  z.transform((given: { expectedVersion: number; command: Command['command'] }, context) => {
+  z.transform((given: Envelope, context) => {
     const { expectedVersion, ...rest } = given
     const parsed = z.safeParse(commandSchema(given.command), rest)
     if (parsed.success) return { ...parsed.data, expectedVersion }

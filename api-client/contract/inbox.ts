@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { CommandName } from './command.ts'
 import { CaseNumber, Day, Instant, Name, Named } from './primitives.ts'
 import { Level, Light, Outcome, State } from './vocabulary.ts'
 
@@ -25,7 +24,6 @@ export const InboxRow = z.object({
   light: z.nullable(Light),
   /** True when the reader has a move that the case waits for. */
   waitsForMe: z.boolean(),
-  commands: z.array(CommandName),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 

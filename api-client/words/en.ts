@@ -31,7 +31,7 @@ export const residentStates: Record<State, string> = {
 }
 
 /** What a resident reads in the second round and later. */
-export const handledAgain = 'Being handled again'
+export const handledAgain: string = 'Being handled again'
 
 export const outcomes: Record<Outcome, string> = {
   solved: 'Solved',
@@ -295,6 +295,8 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'letter-only': { title: 'That unit is written to by letter only', action: 'Choose “By letter”.' },
   'not-by-letter': { title: 'That unit is assigned to, not written to', action: 'Choose another mode.' },
   'reason-missing': { title: 'A longer term needs a reason', action: 'Give the reason.' },
+  'date-past': { title: 'The promised date is past', action: 'Give a date after today.' },
+  'assisting-not-single': { title: 'One unit alone has no assisting units', action: 'Choose another mode, or take the assisting units out.' },
   'not-offered': { title: 'This step is not offered yet', action: 'See the documentation.' },
   'too-many-codes': { title: 'Too many wrong codes', action: 'Try again later; the right code still works then.' },
   fault: { title: 'Something went wrong on our side', action: 'What you typed is kept; try again later.' },

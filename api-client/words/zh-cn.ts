@@ -31,7 +31,7 @@ export const residentStates: Record<State, string> = {
 }
 
 /** What a resident reads in the second round and later. */
-export const handledAgain = '重新办理中'
+export const handledAgain: string = '重新办理中'
 
 export const outcomes: Record<Outcome, string> = {
   solved: '已解决',
@@ -284,6 +284,8 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'letter-only': { title: '对该单位只能函告', action: '请把办理方式改为函告。' },
   'not-by-letter': { title: '对该单位应当交办，不是函告', action: '请改选办理方式。' },
   'reason-missing': { title: '选择更长的期限要说明理由', action: '请填写理由。' },
+  'date-past': { title: '承诺的日期已经过去', action: '请填写今天以后的日期。' },
+  'assisting-not-single': { title: '单独办理不能有协办单位', action: '请改选办理方式，或去掉协办单位。' },
   'not-offered': { title: '暂不提供这一步', action: '请查阅说明。' },
   'too-many-codes': { title: '输错次数过多', action: '请稍后再试，号码本身仍然有效。' },
   fault: { title: '服务出了故障', action: '已填写的内容仍在，请稍后再试。' },

@@ -8,8 +8,9 @@ import { move } from './move.ts'
 export const residentMoves = {
   submit: move('submitted', {
     facts: {
+      page: Id,
       submitterKind: SubmitterKind,
-      area: Id,
+      area: z.optional(Id),
       deputy: z.optional(Id),
       category: z.optional(CategoryCode),
       consentToPublish: z.boolean(),
@@ -21,7 +22,7 @@ export const residentMoves = {
       contact: z.optional(prose(limits.contact)),
     },
     gives: {
-      page: Id,
+      area: Id,
       station: Id,
       body: Id,
       expectedOn: Day,

@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Route, type RouteName, routes } from '#api-client/routes.ts'
+import { identify } from './access.ts'
+import { isRefusal, type Refusal, refuse } from './answers.ts'
+import type { Handler } from './handlers/handler.ts'
+import { handlers } from './handlers/index.ts'
+import { allowedOrigin, corsHeaders, preflightHeaders } from './http/origins.ts'
+import { parseCall } from './http/parse-call.ts'
+import { problemAnswer } from './http/problem-answer.ts'
+import { openApi } from './openapi.ts'
+import type { Service } from './service.ts'
+
+const maxBodyBytes = 256 * 1024
+
+/** The API as a web-standard application; `app.request()` serves tests without a socket. */
+export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
+  const app = new Hono()
+  const say = (refusal: Refusal, context: Context): Response => problemAnswer(refusal, context.req.header('accept-language'))
+  app.use('/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: (context) => withHeaders(say(refuse('too-large'), context), corsHeaders('*')) }))
+  for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, say)
+  bindMethodRefusals(app, say)
+  app.get('/healthz', (context) => context.json({ ok: true }))
+  app.get('/readyz', async (context) => {
+    await service.store.ping()
+    return context.json({ ok: true })
+  })
+  app.get('/openapi.json', (context) => context.json(openApi()))
+  app.notFound((context) => withHeaders(say(refuse('not-found'), context), corsHeaders('*')))
+  app.onError((error, context) => {
+    onFault(error)
+    return withHeaders(say(refuse('fault'), context), corsHeaders('*'))
+  })
+  return app
+}
+
+type Say = (refusal: Refusal, context: Context) => Response
+
+const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
+  const route: Route = routes[name]
+  const path = route.path.replace(/\{(\w+)\}/g, ':$1')
+  const answer = async (context: Context): Promise<Response> => {
+    const params = context.req.param() as Record<string, string>
+    const allowed = allowedOrigin(route, params['page'], context.req.raw, service.directory)
+    if (allowed === null) return withHeaders(say(refuse('origin-not-allowed'), context), { vary: 'Origin' })
+    const cors = corsHeaders(allowed)
+    if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
+    const result = await call(name, route, context, params, service)
+    return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result), cors)
+  }
+  app.on([route.method, 'OPTIONS'], path, answer)
+}
+
+const call = async (name: RouteName, route: Route, context: Context, params: Record<string, string>, service: Service): Promise<unknown> => {
+  const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+  const identity = await identify(service, token)
+  if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind)) return refuse(identity.kind === 'anyone' ? 'not-signed-in' : 'not-found')
+  const parsed = await parseCall(route, { params, query: context.req.query(), request: context.req.raw })
+  if (isRefusal(parsed)) return parsed
+  const handle = handlers[name] as Handler<never>
+  return handle({ ...parsed, identity, token } as never, service)
+}
+
+const answered = ({ status }: Route, body: unknown): Response =>
+  status === 204 ? new Response(null, { status }) : new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+
+const withHeaders = (answer: Response, headers: Record<string, string>): Response => {
+  for (const [name, value] of Object.entries({ ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })) answer.headers.set(name, value)
+  return answer
+}
+
+/** A known path asked with another method is told so. */
+const bindMethodRefusals = (app: Hono, say: Say): void => {
+  for (const path of new Set(Object.values(routes).map((route) => route.path.replace(/\{(\w+)\}/g, ':$1')))) {
+    app.all(path, (context) => withHeaders(say(refuse('method-not-allowed'), context), corsHeaders('*')))
+  }
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+
+const bilingual = { zh: z.string(), en: z.string() }
+
+/** `town.json`: the city, its areas, bodies, units, stations, deputies, officials and pages. */
+export const Town = z.object({
+  city: z.object({ id: z.string(), code: z.string(), casePrefix: z.string(), ...bilingual }),
+  areas: z.array(z.object({ id: z.string(), code: z.string(), ...bilingual, communities: z.array(z.object(bilingual)) })),
+  congress: z.object({
+    deputyAffairsCommittee: z.object({ id: z.string(), ...bilingual }),
+    chairCouncil: z.object({ id: z.string(), ...bilingual }),
+    specialCommittees: z.array(z.object({ id: z.string(), ...bilingual })),
+    bodies: z.array(z.object({ id: z.string(), kind: z.enum(['presidium', 'streetWorkCommittee']), area: z.string(), ...bilingual, titleZh: z.string(), titleEn: z.string() })),
+  }),
+  units: z.array(
+    z.object({
+      id: z.string(),
+      ...bilingual,
+      branch: z.enum(['government', 'supervision', 'court', 'procuratorate']),
+      subordination: z.enum(['own', 'town', 'vertical', 'utility', 'branch']),
+      signOffSteps: z.int(),
+      byLetter: z.boolean(),
+      dispatches: z.boolean(),
+      area: z.optional(z.string()),
+    }),
+  ),
+  stations: z.array(z.object({ id: z.string(), area: z.string(), body: z.string(), kind: z.enum(['station', 'home', 'room', 'point']), ...bilingual })),
+  deputies: z.array(z.object({ id: z.string(), code: z.string(), station: z.string(), ...bilingual })),
+  officials: z.array(z.object({ id: z.string(), ...bilingual, role: z.string(), at: z.string(), step: z.optional(z.int()) })),
+  pages: z.array(
+    z.object({
+      id: z.string(),
+      origin: z.string(),
+      unit: z.optional(z.string()),
+      station: z.optional(z.string()),
+      deputy: z.optional(z.string()),
+      ...bilingual,
+      categories: z.array(z.string()),
+    }),
+  ),
+})
+export type Town = z.infer<typeof Town>
+
+/** `categories.json`. */
+export const Categories = z.object({
+  categories: z.array(
+    z.object({
+      code: z.string(),
+      ...bilingual,
+      children: z.array(
+        z.object({ code: z.string(), ...bilingual, keywords: z.array(z.string()), leads: z.array(z.string()), localFirst: z.boolean() }),
+      ),
+    }),
+  ),
+})
+export type Categories = z.infer<typeof Categories>
+
+/** `terms.json`: the parts the first steps of a case need. */
+export const TermsFile = z.object({
+  policies: z.array(
+    z.object({
+      id: z.string(),
+      ...bilingual,
+      kind: z.string(),
+      length: z.nullable(z.int()),
+      unit: z.enum(['day', 'working-day', 'month', 'half-term']),
+      basisZh: z.string(),
+    }),
+  ),
+  bySubordination: z.array(z.object({ subordination: z.enum(['own', 'town', 'vertical', 'utility', 'branch']), policy: z.string() })),
+  byCategory: z.array(z.object({ category: z.string(), policy: z.string() })),
+  byLevel: z.array(z.object({ policy: z.nullable(z.string()) })),
+})
+export type TermsFile = z.infer<typeof TermsFile>
+
+/** `channels.json`. */
+export const Channels = z.object({
+  channels: z.array(
+    z.object({ id: z.string(), shortCode: z.nullable(z.string()), ...bilingual, kind: z.string(), whenZh: z.string(), whenEn: z.string() }),
+  ),
+})

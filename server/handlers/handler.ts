@@ -1,0 +1,24 @@
+import type { Answer } from '#api-client/client.ts'
+import type { RouteName, Routes } from '#api-client/routes.ts'
+import type * as z from 'zod/mini'
+import type { Identity } from '../access.ts'
+import type { Refusal } from '../answers.ts'
+import type { Service } from '../service.ts'
+
+type Parsed<Fields> = { [K in keyof Fields]: z.output<Fields[K]> }
+
+/** A call after parsing: everything in it has passed the route's schemas. */
+export type HandlerCall<N extends RouteName> = {
+  params: Routes[N] extends { params: infer P } ? Parsed<P> : never
+  query: Routes[N] extends { query: infer Q } ? Parsed<Q> : undefined
+  body: Routes[N] extends { request: infer S } ? z.output<S> : undefined
+  key: Routes[N] extends { key: true } ? string : undefined
+  identity: Identity
+  /** The token the caller came with. */
+  token: string | undefined
+}
+
+/** One route: load → decide → append → view. Refusals are values. */
+export type Handler<N extends RouteName> = (call: HandlerCall<N>, service: Service) => Promise<Answer<N> | Refusal>
+
+export type Handlers = { [N in RouteName]: Handler<N> }

@@ -1,0 +1,63 @@
+import { timingSafeEqual } from 'node:crypto'
+import { hashToken, type Identity } from '../access.ts'
+import { refuse } from '../answers.ts'
+import { type Service, worldOf } from '../service.ts'
+import { inboxRow } from '../views/inbox-view.ts'
+import { openSession } from './cases.ts'
+import type { Handler } from './handler.ts'
+
+const officialSessionMinutes = 12 * 60
+const pollAfterSeconds = 60
+
+const officialOf = (identity: Identity) => (identity.kind === 'official' ? identity : null)
+
+export const readInbox: Handler<'readInbox'> = async ({ query, identity }, service) => {
+  const caller = officialOf(identity)
+  if (!caller) return refuse('not-signed-in')
+  const { actor, official } = caller
+  const { region, committee } = service.directory
+  const organisation = actor.role === 'committee' && official.organisation.id === committee.id ? null : official.organisation.id
+  const { after, limit } = query
+  const stored = await service.store.changedRows({ region, organisation, after, limit: limit + 1 })
+  const rows = stored.slice(0, limit)
+  const world = worldOf(service)
+  return {
+    rows: rows.map((row) => inboxRow(row, actor, service, world)),
+    cursor: rows.at(-1)?.leafIndex ?? after,
+    more: stored.length > limit,
+    pollAfterSeconds,
+  }
+}
+
+export const getDirectory: Handler<'getDirectory'> = async ({ identity }, { directory }) => {
+  const caller = officialOf(identity)
+  if (!caller) return refuse('not-signed-in')
+  const { official } = caller
+  return {
+    official,
+    units: [...directory.units.values()],
+    categories: [...directory.categories],
+    policies: [...directory.terms.policies.values()].filter(({ kind }) => ['handling', 'letter'].includes(kind)),
+    colleagues: [...directory.officials.values()].filter(({ organisation }) => organisation.id === official.organisation.id),
+  }
+}
+
+export const whoAmI: Handler<'whoAmI'> = async ({ identity }) => officialOf(identity)?.official ?? refuse('not-signed-in')
+
+export const signOut: Handler<'signOut'> = async ({ token }, { store }) => {
+  if (token) await store.closeSession(hashToken(token))
+  return undefined
+}
+
+export const listDemoOfficials: Handler<'listDemoOfficials'> = async (_, { demo, directory }) =>
+  demo ? { officials: [...directory.officials.values()] } : refuse('not-found')
+
+export const signInDemo: Handler<'signInDemo'> = async ({ body }, service) => {
+  if (!service.demo) return refuse('not-found')
+  const official = service.directory.officials.get(body.official)
+  if (!isToken(body.token, service)) return refuse('wrong-token')
+  if (!official) return refuse('unknown-official')
+  return { ...(await openSession(service, { kind: 'official', subject: official.id, minutes: officialSessionMinutes })), official }
+}
+
+const isToken = (given: string, { secrets }: Service): boolean => timingSafeEqual(hashToken(given.trim()), hashToken(secrets.demoToken))

@@ -1,0 +1,48 @@
+import type { Problem } from '#api-client/contract/problem.ts'
+import type { Route } from '#api-client/routes.ts'
+import * as z from 'zod/mini'
+import { type Refusal, refuse } from '../answers.ts'
+
+type Raw = { params: Record<string, string>; query: Record<string, string>; request: Request }
+export type ParsedCall = { params: unknown; query: unknown; body: unknown; key: string | undefined }
+
+const keyShape = /^[\x21-\x7e]{8,128}$/
+
+/** Passes every part of a request through the route's schemas. */
+export const parseCall = async (route: Route, { params, query, request }: Raw): Promise<ParsedCall | Refusal> => {
+  const pathParams = z.safeParse(z.object(route.params), params)
+  if (!pathParams.success) return refuse('not-found')
+  const asked = z.safeParse(z.object(route.query ?? {}), query)
+  if (!asked.success) return invalid(asked.error.issues, '/query')
+  const key = request.headers.get('idempotency-key') ?? undefined
+  if (route.key && (key === undefined || !keyShape.test(key))) return refuse('key-missing')
+  if (!route.request) return { params: pathParams.data, query: asked.data, body: undefined, key }
+  const json = await readJson(request)
+  if ('refused' in json) return json
+  const body = z.safeParse(route.request, json.value)
+  return body.success ? { params: pathParams.data, query: asked.data, body: body.data, key } : invalid(body.error.issues, '')
+}
+
+const readJson = async (request: Request): Promise<{ value: unknown } | Refusal> => {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse('wrong-media-type')
+  try {
+    return { value: await request.json() }
+  } catch {
+    return refuse('unreadable-body')
+  }
+}
+
+type Issue = z.core.$ZodIssue
+
+const invalid = (issues: readonly Issue[], root: string): Refusal =>
+  refuse('invalid-request', { issues: issues.flatMap((issue) => issuesOf(issue, root)) })
+
+/** JSON pointer (RFC 6901) and a code that `words` can say. */
+const issuesOf = (issue: Issue, root: string): NonNullable<Problem['issues']> => {
+  const path = root + issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: `${path}/${key}`, code: 'unknown-field' }))
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return [{ pointer: path, code: isMissing ? 'missing' : codeOf(issue.message) }]
+}
+
+const codeOf = (message: string): string => (/^[a-z][a-z-]*$/.test(message) ? message : 'invalid')

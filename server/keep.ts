@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import type { Recorded } from '#api-client/contract/command.ts'
+import { startOf } from '#api-client/working-days.ts'
+import type { Actor } from './domain/actor.ts'
+import { awaitedDesks, partiesOf, wakesOn } from './domain/awaited.ts'
+import type { CaseEvent } from './domain/event.ts'
+import { evolve } from './domain/evolve.ts'
+import type { CaseState } from './domain/state.ts'
+import { canonicalText, leafHash, type SealedEvent } from './ledger/canonical.ts'
+import { sealText } from './seal.ts'
+import type { Service } from './service.ts'
+import type { Append, CaseRow, NewEvent, SealedText } from './store/store.ts'
+
+/** The case before the write: null state and version 0 for a new one. */
+export type Subject = {
+  caseId: string
+  caseNumber: string
+  item: CaseState | null
+  caseKey: Buffer
+  head: string | null
+  matterTextId: string | null
+}
+
+/** A write ready for the store, and what the case will be after it. */
+export type Prepared = { write: Omit<Append, 'idempotency' | 'opening'>; item: CaseState; leafHash: string }
+
+/** Seals the events a decision gave, chains them, and works out what lists and clocks need to know. */
+export const prepare = (service: Service, subject: Subject, events: readonly Recorded[], actor: Actor, at: string): Prepared => {
+  const { region } = service.directory
+  const sealing = new Sealing(service, subject)
+  let item = subject.item
+  for (const recorded of events) {
+    const stamp = { seq: (item?.version ?? 0) + 1, at, by: actor }
+    sealing.add({ ...recorded, ...stamp })
+    item = evolve(item, { kind: recorded.kind, facts: recorded.facts, ...stamp } as CaseEvent)
+  }
+  if (!item) throw new Error('a write needs at least one event')
+  return {
+    item,
+    leafHash: sealing.head ?? '',
+    write: {
+      region,
+      caseId: subject.caseId,
+      caseNumber: subject.caseNumber,
+      expectedVersion: subject.item?.version ?? 0,
+      at,
+      events: sealing.events,
+      row: rowOf(item, service, sealing.matterTextId ?? ''),
+      parties: partiesOf(item),
+      sealedTexts: sealing.sealedTexts,
+      outbox: wakes(item, service, subject.caseNumber),
+    },
+  }
+}
+
+type Spoken = { kind: string; facts: object; texts: object; seq: number; at: string; by: Actor }
+
+/** Builds canonical events one after the other, each chained to the one before. */
+class Sealing {
+  readonly events: NewEvent[] = []
+  readonly sealedTexts: SealedText[] = []
+  head: string | null
+  matterTextId: string | null
+  readonly #region: number
+  readonly #subject: Subject
+
+  constructor({ directory }: Service, subject: Subject) {
+    this.#region = directory.region
+    this.#subject = subject
+    this.head = subject.head
+    this.matterTextId = subject.matterTextId
+  }
+
+  add({ kind, facts, texts, seq, at, by }: Spoken): void {
+    const event: SealedEvent = {
+      v: 1,
+      region: this.#region,
+      case: this.#subject.caseNumber,
+      seq,
+      at,
+      kind,
+      by,
+      facts: { ...facts },
+      texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, this.#seal(String(text))])),
+      prev: this.head,
+    }
+    const canonical = canonicalText(event)
+    const hash = leafHash(canonical)
+    this.events.push({ kind, canonical, leafHash: hash })
+    this.head = hash.toString('hex')
+    this.matterTextId ??= event.texts['opinion']?.id ?? null
+  }
+
+  #seal(text: string): { id: string; blinded: string } {
+    const id = randomUUID()
+    const { blinded, sealed } = sealText(text, id, this.#subject.caseKey)
+    this.sealedTexts.push({ id, sealed })
+    return { id, blinded }
+  }
+}
+
+const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): CaseRow => ({
+  state: item.state,
+  station: item.station,
+  body: item.body,
+  leadUnit: item.assignment?.leadUnit ?? null,
+  category: item.category ?? null,
+  level: item.level ?? null,
+  round: item.round,
+  outcome: item.outcome ?? null,
+  submittedAt: item.submittedAt,
+  turn: awaitedDesks(item, directory).join(' ') || null,
+  turnDueOn: item.turnDueOn ?? null,
+  unitDueOn: item.unitClock?.dueOn ?? null,
+  matterTextId,
+})
+
+const wakes = (item: CaseState, { calendar }: Service, caseNumber: string): Append['outbox'] => {
+  const on = wakesOn(item, calendar)
+  if (on === null) return []
+  return [{ id: randomUUID(), topic: 'wake', payload: JSON.stringify({ caseNumber }), availableAt: startOf(on) }]
+}

@@ -1,0 +1,33 @@
+import { argon2, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { queryCode } from '#api-client/query-code.ts'
+
+/** OWASP's second choice for Argon2id: 19 MiB, two passes, one lane. */
+const cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
+const derive = promisify(argon2)
+
+/**
+ * The query code of a submission: derived from a server secret, the idempotency key and the case number, so that
+ * the same submission sent again is told the same code though the code itself is kept nowhere.
+ */
+export const deriveQueryCode = (secret: Buffer, idempotencyKey: string, caseNumber: string): string => {
+  const digest = createHmac('sha256', secret).update(`${caseNumber}\n${idempotencyKey}`).digest()
+  const fifteenDigits = (digest.readBigUInt64BE(0) * 2n ** 64n + digest.readBigUInt64BE(8)) % 10n ** 15n
+  return queryCode(String(fifteenDigits).padStart(15, '0'))
+}
+
+/** Argon2id of a code as `salt.hash`, base64. */
+export const hashCode = async (code: string): Promise<string> => {
+  const nonce = randomBytes(16)
+  const tag = await derive('argon2id', { message: code, nonce, ...cost })
+  return `${nonce.toString('base64')}.${tag.toString('base64')}`
+}
+
+/** Compares in constant time; a missing hash costs the same work and is never right. */
+export const isCode = async (code: string, hash: string | null): Promise<boolean> => {
+  const [nonce = '', tag = ''] = (hash ?? nobody).split('.')
+  const given = await derive('argon2id', { message: code, nonce: Buffer.from(nonce, 'base64'), ...cost })
+  return timingSafeEqual(given, Buffer.from(tag, 'base64')) && hash !== null
+}
+
+const nobody = `${Buffer.alloc(16).toString('base64')}.${Buffer.alloc(32).toString('base64')}`

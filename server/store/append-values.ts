@@ -1,0 +1,50 @@
+import type { Value } from './database.ts'
+import type { Append } from './store.ts'
+
+/** The parameters of `append_case`, in its order. */
+export function appendValues(write: Append): Value[] {
+  const { idempotency, opening } = write
+  return [
+    write.region,
+    write.caseId,
+    write.caseNumber,
+    write.expectedVersion,
+    write.at,
+    idempotency.scope,
+    idempotency.keyHash,
+    idempotency.requestHash,
+    idempotency.answer,
+    asJson(write.events, (event) => ({
+      kind: event.kind,
+      canonical: event.canonical,
+      leaf_hash: asByteText(event.leafHash),
+    })),
+    JSON.stringify(asColumns(write.row)),
+    asJson(write.parties, ({ organisation, relation }) => ({ organisation, relation })),
+    asJson(write.sealedTexts, ({ id, sealed }) => ({ id, sealed: asByteText(sealed) })),
+    asJson(write.outbox, ({ id, topic, payload, availableAt }) => ({ id, topic, payload, available_at: availableAt })),
+    opening?.wrappedKey ?? null,
+    opening?.codeHash ?? null,
+  ]
+}
+
+const asColumns = (row: Append['row']) => ({
+  state: row.state,
+  station: row.station,
+  body: row.body,
+  lead_unit: row.leadUnit,
+  category: row.category,
+  level: row.level,
+  round: row.round,
+  outcome: row.outcome,
+  submitted_at: row.submittedAt,
+  turn: row.turn,
+  turn_due_on: row.turnDueOn,
+  unit_due_on: row.unitDueOn,
+  matter_text_id: row.matterTextId,
+})
+
+const asJson = <Item>(items: readonly Item[], asRecord: (item: Item) => Record<string, string>): string =>
+  JSON.stringify(items.map(asRecord))
+
+const asByteText = (bytes: Uint8Array): string => `\\x${bytes.toHex()}`

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database, Statement, Value } from '../database.ts'
+import { Bridge } from './bridge.ts'
+import { lockDirectory } from './directory-lock.ts'
+import type { Pace } from './housekeeping.ts'
+
+export type EmbeddedDatabase = Database & {
+  /** How often the engine has had something synced to disk since it started. */
+  countSyncs(): Promise<number>
+}
+
+/**
+ * Opens the embedded engine under `dataDir`, on a thread of its own, creating it on the first start. Refuses a
+ * directory that another process has open and an engine that does not sync its commits. `pace` is for tests.
+ */
+export async function openEmbedded(dataDir: string, pace?: Pace): Promise<EmbeddedDatabase> {
+  mkdirSync(dataDir, { recursive: true })
+  const directory = join(dataDir, 'database')
+  const lock = lockDirectory(directory)
+  const bridge = new Bridge()
+  try {
+    await bridge.ask({ kind: 'start', directory, pace })
+  } catch (fault) {
+    await bridge.abandon()
+    lock.release()
+    throw fault
+  }
+  return asDatabase(bridge, () => bridge.stop().finally(lock.release))
+}
+
+function asDatabase(bridge: Bridge, stop: () => Promise<void>): EmbeddedDatabase {
+  let stopped: Promise<void> | undefined
+  return {
+    query: async <Row>({ name, text }: Statement<Row>, values?: readonly Value[]) =>
+      (await bridge.ask({ kind: 'query', name, text, values })) as Row[],
+    onOneConnection: (work) =>
+      work(async (text, values) => (await bridge.ask({ kind: 'query', text, values })) as Record<string, unknown>[]),
+    countSyncs: async () => Number(await bridge.ask({ kind: 'count-syncs' })),
+    close: () => {
+      stopped ??= stop()
+      return stopped
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { appendValues } from './append-values.ts'
+import type { Database } from './database.ts'
+import * as sql from './statements.ts'
+import type { Store, StoredCase } from './store.ts'
+
+/** The store over a migrated database: one statement per question. */
+export function createStore(database: Database): Store {
+  return {
+    async append(write) {
+      const [row] = await database.query(sql.appendCase, appendValues(write))
+      if (!row) throw new Error('append_case gave no outcome')
+      return row.outcome
+    },
+
+    async findAnswer(region, { scope, keyHash, requestHash }) {
+      const [row] = await database.query(sql.findAnswer, [region, scope, keyHash, requestHash])
+      return row?.kept ?? null
+    },
+
+    async findCase(region, caseNumber) {
+      const [snapshot] = await database.query(sql.findCase, [region, caseNumber])
+      return snapshot ? asStoredCase(snapshot) : null
+    },
+
+    async findCodeHash(region, caseNumber) {
+      const [row] = await database.query(sql.findCodeHash, [region, caseNumber])
+      return row?.codeHash ?? null
+    },
+
+    changedRows({ region, organisation, after, limit }) {
+      return organisation === null
+        ? database.query(sql.changedInRegion, [region, after, limit])
+        : database.query(sql.changedForParty, [region, after, limit, organisation])
+    },
+
+    async countWrongCodes(region, caseNumber, since) {
+      const [row] = await database.query(sql.countWrongCodes, [region, caseNumber, since])
+      return row?.times ?? 0
+    },
+
+    async recordWrongCode(region, caseNumber, at) {
+      await database.query(sql.recordWrongCode, [region, caseNumber, at])
+    },
+
+    async openSession(tokenHash, { subject, kind, expiresAt }) {
+      await database.query(sql.openSession, [tokenHash, subject, kind, expiresAt])
+    },
+
+    async findSession(tokenHash, now) {
+      const [session] = await database.query(sql.findSession, [tokenHash, now])
+      return session ?? null
+    },
+
+    async closeSession(tokenHash) {
+      await database.query(sql.closeSession, [tokenHash])
+    },
+
+    claimOutbox({ region, now, leaseSeconds, limit }) {
+      return database.query(sql.claimOutbox, [region, now, leaseSeconds, limit])
+    },
+
+    async finishOutbox(region, id) {
+      await database.query(sql.finishOutbox, [region, id])
+    },
+
+    async sweep(before) {
+      await database.query(sql.forgetWrongCodes, [before])
+      await database.query(sql.forgetSessions, [before])
+    },
+
+    async claimFingerprint(fingerprint) {
+      await database.query(sql.keepFingerprint, [fingerprint])
+      const [kept] = await database.query(sql.findFingerprint)
+      if (!kept) throw new Error('the fingerprint was not kept')
+      return kept.value
+    },
+
+    async ping() {
+      await database.query(sql.ping)
+    },
+
+    close: () => database.close(),
+  }
+}
+
+function asStoredCase(snapshot: sql.CaseSnapshot): StoredCase {
+  return {
+    ...snapshot,
+    events: snapshot.events.map((event) => ({ ...event, leafHash: Uint8Array.fromHex(event.leafHash) })),
+    sealedTexts: snapshot.sealedTexts.map(({ id, sealed }) => ({ id, sealed: Uint8Array.fromHex(sealed) })),
+  }
+}

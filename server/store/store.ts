@@ -1,0 +1,134 @@
+/** A calendar instant in ISO 8601, UTC, e.g. `2026-11-23T02:00:00.000Z`. */
+type Instant = string
+
+/** One event as it is kept: its canonical bytes are what the ledger seals. */
+export type NewEvent = {
+  kind: string
+  /** RFC 8785 text; holds no personal text in clear. */
+  canonical: string
+  /** RFC 6962 leaf hash: SHA-256(0x00 || canonical). */
+  leafHash: Uint8Array
+}
+
+/** A free text of a case, encrypted; `canonical` of some event holds its blinded value under the same id. */
+export type SealedText = { id: string; sealed: Uint8Array }
+
+/** What lists show and filter by; derived from the case's events by the domain and rewritten with each append. */
+export type CaseRow = {
+  state: string
+  station: string
+  body: string
+  leadUnit: string | null
+  category: string | null
+  level: number | null
+  round: number
+  outcome: string | null
+  submittedAt: Instant
+  /** The desks the case waits for (`organisation/place`), separated by spaces; null when nobody's. */
+  turn: string | null
+  turnDueOn: string | null
+  unitDueOn: string | null
+  /** Id of the sealed text that lists show as the matter. */
+  matterTextId: string
+}
+
+/**
+ * One write: events, case row, parties, ledger leaves, sealed texts and outbox, in one transaction.
+ * The ids of the case, its texts and its outbox rows are UUIDs, in lower case.
+ */
+export type Append = {
+  region: number
+  caseId: string
+  caseNumber: string
+  /** Version the writer decided on: 0 for a new case. The version is the number of events. */
+  expectedVersion: number
+  at: Instant
+  idempotency: Idempotency
+  events: readonly NewEvent[]
+  row: CaseRow
+  /** Every organisation that may see the case from now on, each once, with its relation to it; earlier ones stay. */
+  parties: readonly { organisation: string; relation: string }[]
+  sealedTexts: readonly SealedText[]
+  /** For a new case only. */
+  opening: { wrappedKey: Uint8Array; codeHash: string } | null
+  outbox: readonly { id: string; topic: string; payload: string; availableAt: Instant }[]
+}
+
+/** `scope` says which caller and route the key belongs to; only hashes are kept. */
+export type Idempotency = { scope: string; keyHash: Uint8Array; requestHash: Uint8Array; answer: string }
+
+export type AppendOutcome =
+  | { kind: 'appended'; firstLeaf: number }
+  /** The same key and body came before: `answer` is what was said then. */
+  | { kind: 'replayed'; answer: string; firstLeaf: number; caseNumber: string }
+  /** The same key came before with another body. */
+  | { kind: 'key-reused' }
+  | { kind: 'version-conflict'; version: number }
+  | { kind: 'number-taken' }
+
+export type KeptAnswer = Extract<AppendOutcome, { kind: 'replayed' | 'key-reused' }>
+
+/** A case as it is kept: fold `events` to get its state. */
+export type StoredCase = {
+  caseId: string
+  caseNumber: string
+  version: number
+  wrappedKey: Uint8Array
+  events: readonly StoredEvent[]
+  sealedTexts: readonly SealedText[]
+  parties: readonly { organisation: string; relation: string }[]
+}
+
+/** `seq` counts from 1 within the case, `leafIndex` from 0 within the region. */
+export type StoredEvent = { seq: number; leafIndex: number; kind: string; canonical: string; leafHash: Uint8Array }
+
+/** One line of an inbox; `version` rises with each change, `leafIndex` is the cursor of the change. */
+export type StoredRow = CaseRow & {
+  caseId: string
+  caseNumber: string
+  version: number
+  leafIndex: number
+  relation: string
+  wrappedKey: Uint8Array
+  matter: Uint8Array | null
+}
+
+export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
+
+/** Everything the server keeps. All statements live behind it; nothing here decides. */
+export type Store = {
+  append(write: Append): Promise<AppendOutcome>
+  findAnswer(region: number, idempotency: Omit<Idempotency, 'answer'>): Promise<KeptAnswer | null>
+  findCase(region: number, caseNumber: string): Promise<StoredCase | null>
+  /** The Argon2id hash of the query code, or null where there is no such case. */
+  findCodeHash(region: number, caseNumber: string): Promise<string | null>
+  /**
+   * Cases changed after the cursor, oldest change first; leaf indexes begin at 0, so -1 reads from the beginning.
+   * `organisation` null reads all of the region, with the relation `committee`; otherwise only cases the
+   * organisation is a party of. A case that changes again moves on to its newest leaf index.
+   */
+  changedRows(query: {
+    region: number
+    organisation: string | null
+    after: number
+    limit: number
+  }): Promise<StoredRow[]>
+  /** Wrong query codes given for this number since `since`; counts unknown numbers alike. */
+  countWrongCodes(region: number, caseNumber: string, since: Instant): Promise<number>
+  recordWrongCode(region: number, caseNumber: string, at: Instant): Promise<void>
+  openSession(tokenHash: Uint8Array, session: Session): Promise<void>
+  findSession(tokenHash: Uint8Array, now: Instant): Promise<Session | null>
+  closeSession(tokenHash: Uint8Array): Promise<void>
+  /** Claims due outbox rows for `leaseSeconds`; a row not finished by then is claimed again. */
+  claimOutbox(query: { region: number; now: Instant; leaseSeconds: number; limit: number }): Promise<OutboxRow[]>
+  finishOutbox(region: number, id: string): Promise<void>
+  /** Forgets wrong codes and sessions that ended before `before`. */
+  sweep(before: Instant): Promise<void>
+  /** Keeps `fingerprint` of the secrets file on first start; gives back the one that is kept. */
+  claimFingerprint(fingerprint: string): Promise<string>
+  /** Answers when the database does; for readiness. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export type OutboxRow = { id: string; topic: string; payload: string; attempts: number }

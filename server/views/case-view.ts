@@ -1,0 +1,109 @@
+import type { Case, Reply } from '#api-client/contract/case.ts'
+import type { Relation } from '#api-client/contract/vocabulary.ts'
+import { type Field, mayRead } from '../access.ts'
+import type { CaseFile, HistoryEvent } from '../case-file.ts'
+import type { Actor } from '../domain/actor.ts'
+import { commandsFor } from '../domain/decide.ts'
+import type { World } from '../domain/decision.ts'
+import { type CaseState, type Draft, turnOf } from '../domain/state.ts'
+import { lightOf, usualPolicy } from '../domain/terms.ts'
+import { maskContact, maskName } from '../masks.ts'
+import { named, namedCategory } from './naming.ts'
+import { timelineOf } from './timeline.ts'
+
+type Sight = { relation: Relation; actor: Actor; world: World }
+
+/** A case as one reader may see it; what the policy table does not grant is left out. */
+export const caseView = (file: CaseFile, sight: Sight): Case => {
+  const { item } = file
+  const { relation, actor, world } = sight
+  const { directory } = world
+  const when = <View>(field: Field, view: () => View): View | undefined => (mayRead[field].includes(relation) ? view() : undefined)
+  return {
+    caseNumber: file.caseNumber,
+    version: item.version,
+    relation,
+    state: item.state,
+    round: item.round,
+    outcome: item.outcome ?? null,
+    submittedAt: item.submittedAt,
+    expectedOn: item.expectedOn,
+    provisional: item.provisional,
+    turn: turnView(item, world),
+    station: named(directory, item.station),
+    area: named(directory, item.area),
+    ...(item.deputy ? { deputy: named(directory, item.deputy) } : {}),
+    ...(item.assignment && item.assignment.leadUnit !== item.assignment.branchOffice ? { leadUnit: named(directory, item.assignment.leadUnit) } : {}),
+    ...(item.category ? { category: namedCategory(directory, item.category) } : {}),
+    ...when('light', () => lightView(item, world)),
+    ...when('grading', () => gradingView(item)),
+    ...when('matter', () => texts(file, ['opinion', 'place'])),
+    ...identityView(file, relation),
+    ...when('consent', () => ({ consentToPublish: item.consentToPublish })),
+    ...replyView(file, sight),
+    ...proposals(item, sight),
+    timeline: timelineOf(file, { relation, actor, directory, today: world.today }),
+    commands: commandsFor(item, actor, world),
+  }
+}
+
+const turnView = (item: CaseState, { directory }: World): Case['turn'] => {
+  const holder = turnOf(item)
+  if (holder === null) return null
+  return { holder: holder === 'resident' ? holder : named(directory, holder), dueOn: item.turnDueOn ?? null }
+}
+
+/** Lights belong to officials' turns; a letter's clock is advisory and shows none. */
+const lightView = (item: CaseState, { calendar, today }: World): Pick<Case, 'light' | 'unitDueOn'> => {
+  const { turnStartedOn: startedOn, turnDueOn: dueOn } = item
+  const hasLight = dueOn && turnOf(item) !== 'resident' && item.assignment?.mode !== 'letter'
+  return {
+    ...(hasLight ? { light: lightOf({ startedOn, dueOn, today }, calendar) } : {}),
+    ...(item.unitClock ? { unitDueOn: item.unitClock.dueOn } : {}),
+  }
+}
+
+const gradingView = ({ level }: CaseState): Pick<Case, 'level'> => (level === undefined ? {} : { level })
+
+const texts = ({ history }: CaseFile, names: readonly string[]): Record<string, string | null> => {
+  const submitted = history[0]?.texts ?? {}
+  return Object.fromEntries(names.flatMap((name) => (name in submitted ? [[name, submitted[name] ?? null]] : [])))
+}
+
+const identityView = (file: CaseFile, relation: Relation): Pick<Case, 'name' | 'contact'> => {
+  if (mayRead.identity.includes(relation)) return texts(file, ['name', 'contact'])
+  if (!mayRead['masked-identity'].includes(relation)) return {}
+  const { name, contact } = texts(file, ['name', 'contact'])
+  return { ...(name ? { name: maskName(name) } : {}), ...(contact ? { contact: maskContact(contact) } : {}) }
+}
+
+/** The draft for the unit, the signed reply for those who check it, the released one for everyone. */
+const replyView = (file: CaseFile, { relation, world }: Sight): { reply?: Reply } => {
+  const { item, history } = file
+  const field: Field = item.draft ? (item.state === 'replied' ? 'signed-reply' : 'draft') : 'released-reply'
+  const shown = mayRead[field].includes(relation) ? (item.draft ?? item.reply) : item.reply
+  const drafted = history.find(({ seq }) => seq === shown?.seq)
+  if (!shown || !drafted) return {}
+  const steps = world.directory.units.get(item.assignment?.leadUnit ?? '')?.signOffSteps ?? shown.signed
+  return { reply: { ...replyTexts(drafted), ...draftFacts(shown), steps, released: shown === item.reply } }
+}
+
+const replyTexts = ({ texts: written }: HistoryEvent): Pick<Reply, 'reply' | 'evidence' | 'ground'> => ({
+  reply: written['reply'] ?? null,
+  ...('evidence' in written ? { evidence: written['evidence'] ?? null } : {}),
+  ...('ground' in written ? { ground: written['ground'] ?? null } : {}),
+})
+
+const draftFacts = ({ replyClass, dueOn, signed }: Draft): Pick<Reply, 'replyClass' | 'dueOn' | 'signed'> => ({
+  replyClass,
+  signed,
+  ...(dueOn ? { dueOn } : {}),
+})
+
+/** What the next mover will most likely choose. */
+const proposals = (item: CaseState, { relation, world }: Sight): Pick<Case, 'proposed'> => {
+  if (relation === 'resident' || !item.proposedUnit) return {}
+  const subordination = world.directory.units.get(item.proposedUnit)?.subordination
+  const policy = usualPolicy(world.directory.terms, { ...(subordination ? { subordination } : {}), category: item.category, level: item.level })
+  return { proposed: { unit: item.proposedUnit, policy } }
+}

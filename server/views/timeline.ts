@@ -1,0 +1,76 @@
+import type { By, TimelineEntry } from '#api-client/contract/case.ts'
+import type { Relation } from '#api-client/contract/vocabulary.ts'
+import { mayFollow, mayRead, officialTexts } from '../access.ts'
+import type { CaseFile, HistoryEvent } from '../case-file.ts'
+import { type Actor, organisationOf } from '../domain/actor.ts'
+import type { Directory } from '../domain/directory.ts'
+import type { CaseState } from '../domain/state.ts'
+import { named } from './naming.ts'
+
+export type Reader = { relation: Relation; actor: Actor; directory: Directory; today: string }
+
+/** The events of a case that its reader may follow, oldest first. */
+export const timelineOf = ({ item, history }: CaseFile, reader: Reader): TimelineEntry[] =>
+  history.filter((event) => isFollowed(item, event, reader)).map((event) => entry(event, reader))
+
+const isFollowed = (item: CaseState, event: HistoryEvent, reader: Reader): boolean => {
+  if (!mayFollow[event.kind]?.includes(reader.relation)) return false
+  if (event.kind === 'asked' && event.facts.awaitsConsent) return reader.relation !== 'resident' || wasConsented(event, item)
+  if (event.kind === 'rated') return seesRating(item, reader)
+  return event.kind !== 'noted' || seesNote(item, event, reader)
+}
+
+/** A unit's question is the resident's to read once the station has consented. */
+const wasConsented = ({ seq }: HistoryEvent, { question }: CaseState): boolean => !(question?.seq === seq && question.awaitsConsent)
+
+/** Units read a rating after the rating period, or at once where it sends the case back to them. */
+export const seesRating = ({ state, rateableUntil }: CaseState, { relation, today }: Reader): boolean =>
+  mayRead.rating.includes(relation) || (relation !== 'branch-office' && state !== 'closed') || (rateableUntil !== undefined && today > rateableUntil)
+
+/** Internal notes: the writer's own organisation; a body reads its station's too, the committee all. */
+const seesNote = (item: CaseState, event: Extract<HistoryEvent, { kind: 'noted' }>, { relation, actor }: Reader): boolean => {
+  if (event.facts.audience === 'public' || relation === 'committee') return true
+  if (relation === 'resident' || relation === 'deputy') return false
+  const writer = organisationOf(event.by)
+  return writer === organisationOf(actor) || (relation === 'body' && writer === item.station)
+}
+
+const entry = (event: HistoryEvent, reader: Reader): TimelineEntry => ({
+  seq: event.seq,
+  leafIndex: event.leafIndex,
+  kind: event.kind,
+  at: event.at,
+  by: byOf(event.by, reader),
+  texts: textsFor(event, reader),
+  internal: !mayFollow[event.kind]?.includes('resident') || (event.kind === 'noted' && event.facts.audience === 'internal'),
+  ...details(event, reader),
+})
+
+const byOf = (actor: Actor, { relation, directory }: Reader): By => {
+  const organisation = organisationOf(actor)
+  const official = 'official' in actor && mayRead['names-of-officials'].includes(relation) ? directory.officials.get(actor.official)?.name : undefined
+  return { role: actor.role, ...(organisation ? { organisation: named(directory, organisation) } : {}), ...(official ? { official } : {}) }
+}
+
+/** Name and contact never travel with the timeline; what officials write to each other is not for residents. */
+const textsFor = ({ kind, texts }: HistoryEvent, { relation }: Reader): TimelineEntry['texts'] => {
+  const hidden = kind === 'submitted' ? ['name', 'contact'] : relation === 'resident' ? (officialTexts[kind] ?? []) : []
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !hidden.includes(name)))
+}
+
+const details = (event: HistoryEvent, { directory }: Reader): Partial<TimelineEntry> => {
+  switch (event.kind) {
+    case 'assigned':
+    case 'dispatched':
+      return { units: [event.facts.leadUnit, ...event.facts.assistingUnits].map((id) => named(directory, id)) }
+    case 'reply-drafted':
+      return { replyClass: event.facts.replyClass, ...(event.facts.dueOn ? { dueOn: event.facts.dueOn } : {}) }
+    case 'rated':
+      return { solved: event.facts.solved }
+    case 'asked':
+    case 'consented-to-ask':
+      return event.facts.turnDueOn ? { dueOn: event.facts.turnDueOn } : {}
+    default:
+      return {}
+  }
+}
