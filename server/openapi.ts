@@ -1,5 +1,6 @@
 import { type Route, routes } from '#api-client/routes.ts'
 import { Problem } from '#api-client/contract/problem.ts'
+import { CommandRequest, commandRequests } from '#api-client/contract/command-request.ts'
 import * as z from 'zod/mini'
 
 /** The API description (OpenAPI 3.1), derived from the table of routes. */
@@ -30,7 +31,7 @@ const operation = (operationId: string, route: Route): object => ({
     ...Object.entries(route.query ?? {}).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema, 'input') })),
     ...(route.key ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } }] : []),
   ],
-  ...(route.request ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.request, 'input') } } } } : {}),
+  ...(route.request ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.request === CommandRequest ? commandRequests() : route.request, 'input') } } } } : {}),
   responses: {
     [route.status]: {
       description: 'Done',

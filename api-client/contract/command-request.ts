@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
-import { type Command, CommandName, commandSchema } from './command.ts'
+import { type Command, CommandName, commandNames, commandSchema, moves } from './command.ts'
+import { fieldIssues } from './issue.ts'
+import type { Shape } from './moves/move.ts'
 
 /** A move with the version of the case its giver saw. */
 export type CommandRequest = Command & { expectedVersion: number }
 
 const versions = { expectedVersion: z.int().check(z.minimum(1)) }
 
-type Envelope = { command: Command['command']; expectedVersion: number }
+type Envelope = { command: CommandName; expectedVersion: number }
 
 const byName: z.ZodMiniType<Envelope, Envelope> = z.looseObject({ command: CommandName, ...versions })
 
@@ -20,9 +22,17 @@ export const CommandRequest: z.ZodMiniType<CommandRequest> = z.pipe(
     const { expectedVersion, ...rest } = given
     const parsed = z.safeParse(commandSchema(given.command), rest)
     if (parsed.success) return { ...parsed.data, expectedVersion }
-    for (const { path, message } of parsed.error.issues) {
-      context.issues.push({ code: 'custom', message, path: [...path], input: rest })
+    for (const { path, code } of fieldIssues(parsed.error, rest)) {
+      context.issues.push({ code: 'custom', message: code, path: [...path], input: rest })
     }
     return z.NEVER
   }),
 ) as unknown as z.ZodMiniType<CommandRequest>
+
+/** The same as one schema per command, for the API description. */
+export const commandRequests = (): z.ZodMiniType => z.union(commandNames.map(requestOf))
+
+const requestOf = (name: CommandName): z.ZodMiniType => {
+  const { facts, texts }: { facts: Shape; texts: Shape } = moves[name]
+  return z.strictObject({ command: z.literal(name), ...versions, ...facts, ...texts })
+}

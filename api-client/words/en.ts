@@ -254,6 +254,7 @@ export const issues: Record<string, string> = {
   'not-a-category': 'Not a known category',
   'not-an-id': 'Not a known choice',
   'not-a-day': 'Not a date',
+  'unknown-field': 'Not a known field: take it out',
   invalid: 'Not filled in correctly',
 }
 

@@ -243,6 +243,7 @@ export const issues: Record<string, string> = {
   'not-a-category': '类别不正确',
   'not-an-id': '选项不正确',
   'not-a-day': '日期不正确',
+  'unknown-field': '不认识这一项，请去掉',
   invalid: '填写不正确',
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '#api-client/contract/problem.ts'
+import { fieldIssues } from '#api-client/contract/issue.ts'
 import type { Route } from '#api-client/routes.ts'
 import * as z from 'zod/mini'
 import { type Refusal, refuse } from '../answers.ts'
@@ -13,14 +13,14 @@ export const parseCall = async (route: Route, { params, query, request }: Raw): 
   const pathParams = z.safeParse(z.object(route.params), params)
   if (!pathParams.success) return refuse('not-found')
   const asked = z.safeParse(z.object(route.query ?? {}), query)
-  if (!asked.success) return invalid(asked.error.issues, '/query')
+  if (!asked.success) return invalid(asked.error, query, '/query')
   const key = request.headers.get('idempotency-key') ?? undefined
   if (route.key && (key === undefined || !keyShape.test(key))) return refuse('key-missing')
   if (!route.request) return { params: pathParams.data, query: asked.data, body: undefined, key }
   const json = await readJson(request)
   if ('refused' in json) return json
   const body = z.safeParse(route.request, json.value)
-  return body.success ? { params: pathParams.data, query: asked.data, body: body.data, key } : invalid(body.error.issues, '')
+  return body.success ? { params: pathParams.data, query: asked.data, body: body.data, key } : invalid(body.error, json.value, '')
 }
 
 const readJson = async (request: Request): Promise<{ value: unknown } | Refusal> => {
@@ -32,17 +32,9 @@ const readJson = async (request: Request): Promise<{ value: unknown } | Refusal>
   }
 }
 
-type Issue = z.core.$ZodIssue
+/** JSON pointers (RFC 6901) and codes that `words` can say. */
+const invalid = (error: z.core.$ZodError, input: unknown, root: string): Refusal =>
+  refuse('invalid-request', { issues: fieldIssues(error, input).map(({ path, code }) => ({ pointer: root + pointerTo(path), code })) })
 
-const invalid = (issues: readonly Issue[], root: string): Refusal =>
-  refuse('invalid-request', { issues: issues.flatMap((issue) => issuesOf(issue, root)) })
-
-/** JSON pointer (RFC 6901) and a code that `words` can say. */
-const issuesOf = (issue: Issue, root: string): NonNullable<Problem['issues']> => {
-  const path = root + issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: `${path}/${key}`, code: 'unknown-field' }))
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
-  return [{ pointer: path, code: isMissing ? 'missing' : codeOf(issue.message) }]
-}
-
-const codeOf = (message: string): string => (/^[a-z][a-z-]*$/.test(message) ? message : 'invalid')
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

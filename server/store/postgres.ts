@@ -27,14 +27,17 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 
 async function onOneConnection<Result>(pool: pg.Pool, work: (run: Run) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
+  // A connection lost between two queries shows in the second one.
+  const ignore = () => undefined
+  client.on('error', ignore)
+  let isHealthy = false
   try {
     const result = await work(async (text, values) => (await client.query(text, values && [...values])).rows)
-    client.release()
+    isHealthy = true
     return result
-  } catch (fault) {
-    const isToBeDropped = true
-    client.release(isToBeDropped)
-    throw fault
+  } finally {
+    client.off('error', ignore)
+    client.release(!isHealthy)
   }
 }
 
