@@ -1,20 +1,24 @@
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
+import type { Name } from '#api-client/contract/primitives.ts'
 import type { Directory, PageConfig } from '../domain/directory.ts'
 import { document, inLanguage, type Language, languageOf, styleSource } from '../hosting/document.ts'
 import { partnerPaths } from '../hosting/pages.ts'
 import { embedLine, type WidgetBuild } from '../hosting/widget-files.ts'
 import { words } from '../hosting/words.ts'
+import { named } from '../views/naming.ts'
 
 /**
  * A site of 示例市 on an origin of its own that carries the widget as any partner would: one pasted line, one element.
  * Its policy allows the widget's server and nothing else.
  */
-export const partnerSite = ({ pages }: Directory, { server, build }: { server: string; build: WidgetBuild | null }): Hono => {
+export const partnerSite = (directory: Directory, { server, build }: { server: string; build: WidgetBuild | null }): Hono => {
   const app = new Hono()
   for (const [id, path] of Object.entries(partnerPaths)) {
-    const config = pages.get(id)
-    if (config) app.get(path, async ({ req }) => respond(await partnerPage(config, server, build, languageOf(req.raw)), server))
+    const config = directory.pages.get(id)
+    if (!config) continue
+    const owner = named(directory, config.station ?? config.unit ?? '').name
+    app.get(path, async ({ req }) => respond(await partnerPage({ config, owner, server, build, language: languageOf(req.raw) }), server))
   }
   app.get('/', (context) => context.redirect(`${server}/`))
   return app
@@ -28,13 +32,15 @@ const respond = (text: string, server: string): Response =>
     },
   })
 
-const partnerPage = ({ id, name }: PageConfig, server: string, build: WidgetBuild | null, language: Language): Promise<string> =>
+type Shown = { config: PageConfig; owner: Name; server: string; build: WidgetBuild | null; language: Language }
+
+const partnerPage = ({ config: { id, name }, owner, server, build, language }: Shown): Promise<string> =>
   document({
     language,
     title: inLanguage(name, language),
     ...(build ? { head: html`${raw(embedLine(server, build))}` } : {}),
     body: html`<p class="banner" role="note">${inLanguage(words.banner, language)}</p>
-<header class="top"><div><h1>${inLanguage(name, language)}</h1></div></header>
+<header class="top"><div><h1>${inLanguage(owner, language)}</h1></div></header>
 <main><lianxin-widget page="${id}" server="${server}"><a href="${server}/p/${id}">${inLanguage(words.fallback, language)}</a></lianxin-widget></main>
 <footer>${inLanguage(words.registration, language)}</footer>`,
   })

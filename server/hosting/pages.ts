@@ -33,13 +33,13 @@ const top = (title: string, subtitle: string, language: Language) => html`<heade
 <nav><a href="?lang=${language === 'en' ? 'zh-CN' : 'en'}" lang="${language === 'en' ? 'zh-CN' : 'en'}">${inLanguage(words.otherLanguage, language)}</a></nav></div></header>`
 
 const hosted = (config: PageConfig, { directory, demo }: Service, { build }: Site, server: string, language: Language): Promise<string> => {
-  const organisation = named(directory, config.deputy ?? config.station ?? config.unit ?? '')
+  const organisation = named(directory, config.station ?? config.unit ?? '')
   const element = raw(`<lianxin-widget page="${config.id}" lang="${language}"></lianxin-widget>`)
   return document({
     language,
     title: inLanguage(config.name, language),
     ...(build ? { head: html`${raw(embedLine(server, build))}` } : {}),
-    body: html`${demo ? banner(language) : ''}${top(inLanguage(config.name, language), inLanguage(organisation.name, language), language)}
+    body: html`${demo ? banner(language) : ''}${top(inLanguage(organisation.name, language), inLanguage(words.product, language), language)}
 <main>${build ? element : html`<p>${inLanguage(words.notBuilt, language)}</p>`}</main>
 <footer>${inLanguage(words.registration, language)}</footer>`,
   })

@@ -17,11 +17,15 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     throw fault
   }
 
+  let ended: Promise<void> | undefined
   return {
     query: ({ name, text }, values = []) =>
       withRetry(async () => (await pool.query({ name, text, values: [...values] })).rows),
     onOneConnection: (work) => onOneConnection(pool, work),
-    close: () => pool.end(),
+    close: () => {
+      ended ??= pool.end()
+      return ended
+    },
   }
 }
 

@@ -2,6 +2,7 @@
 export type UnusableCode =
   | 'in-use'
   | 'not-durable'
+  | 'unreadable'
   | 'unreachable'
   | 'wrong-encoding'
   | 'newer-schema'

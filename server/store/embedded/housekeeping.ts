@@ -33,7 +33,7 @@ export function keepHouse(query: Engine['query'], pace: Pace = ordinaryPace): ()
 }
 
 /** Milliseconds from `now` to the next night's hour; never 0, so that one night has one vacuum. */
-export const untilNight = (now: number): number => day - ((((now - nightAt) % day) + day) % day)
+const untilNight = (now: number): number => day - ((((now - nightAt) % day) + day) % day)
 
 class Checkpoints {
   readonly #query: Engine['query']

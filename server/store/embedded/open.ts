@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database, Statement, Value } from '../database.ts'
+import { StoreUnusable } from '../unusable.ts'
 import { Bridge } from './bridge.ts'
 import { lockDirectory } from './directory-lock.ts'
 import type { Pace } from './housekeeping.ts'
@@ -12,7 +13,8 @@ export type EmbeddedDatabase = Database & {
 
 /**
  * Opens the embedded engine under `dataDir`, on a thread of its own, creating it on the first start. Refuses a
- * directory that another process has open and an engine that does not sync its commits. `pace` is for tests.
+ * directory that another process has open, files it can't read, and an engine that does not sync its commits.
+ * `pace` is for tests.
  */
 export async function openEmbedded(dataDir: string, pace?: Pace): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true })
@@ -24,9 +26,14 @@ export async function openEmbedded(dataDir: string, pace?: Pace): Promise<Embedd
   } catch (fault) {
     await bridge.abandon()
     lock.release()
-    throw fault
+    throw fault instanceof StoreUnusable ? fault : unreadable(directory, fault)
   }
   return asDatabase(bridge, () => bridge.stop().finally(lock.release))
+}
+
+function unreadable(directory: string, fault: unknown): StoreUnusable {
+  const remedy = 'Its files are as they were: put back a backup, or move them away to begin with an empty database.'
+  return new StoreUnusable('unreadable', `${directory} can't be opened: ${String(fault)}. ${remedy}`, { cause: fault })
 }
 
 function asDatabase(bridge: Bridge, stop: () => Promise<void>): EmbeddedDatabase {

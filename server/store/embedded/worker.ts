@@ -19,15 +19,15 @@ function inLine<Result>(work: () => Promise<Result>): Promise<Result> {
   return turn
 }
 
-let panic = 'it was aborted'
+let lastSevereLine = ''
 
 function note(line: string): void {
-  if (line.includes('PANIC:')) panic = line
+  if (/\b(PANIC|FATAL):/.test(line)) lastSevereLine = line
 }
 
 /** Nothing may go on after a panic: ending the thread is the one thing that PGlite can't catch. */
 function giveUp(): never {
-  const lastWords: LastWords = { lastWords: panic }
+  const lastWords: LastWords = { lastWords: lastSevereLine }
   parentPort?.postMessage(lastWords)
   process.exit(1)
 }
@@ -70,7 +70,7 @@ function asFailure(fault: unknown): Failure {
   const message = fault instanceof Error ? fault.message : String(fault)
   if (fault instanceof StoreUnusable) return { message, code: null, unusable: fault.code }
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : null
-  return { message, code, unusable: null }
+  return { message: running ? message : `${message} ${lastSevereLine}`, code, unusable: null }
 }
 
 parentPort?.on('message', async (request: Request) => {
