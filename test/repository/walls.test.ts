@@ -1,0 +1,171 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from './files.ts'
+import { lint } from './lint.ts'
+
+/** What a file in each place may import and what it may not. */
+const imports: Record<string, { lawful: string[]; unlawful: string[] }> = {
+  'api-client/contract/planted.ts': {
+    lawful: ['ky', 'zod/mini', './case.ts', '../lifecycle.ts'],
+    unlawful: ['zod', 'zod/v4', 'hono', 'lit', 'node:fs', '../../server/access.ts', '../../widget/index.ts'],
+  },
+  'server/planted.ts': {
+    lawful: [
+      '#api-client',
+      '#api-client/routes.ts',
+      './domain/case.ts',
+      'hono',
+      'hono/cors',
+      'zod/mini',
+      'node:fs/promises',
+    ],
+    unlawful: ['pg', '@electric-sql/pglite', 'ky', 'zod', 'lit', '../widget/index.ts', '../extension/ui/inbox.tsx'],
+  },
+  'server/handlers/planted.ts': {
+    lawful: ['#api-client/contract/case.ts', '../store/store.ts', '../domain/case.ts', 'hono'],
+    unlawful: ['pg', '../../widget/index.ts', '../../api-client/routes.ts', '../../test/tools/postgres.ts'],
+  },
+  'server/store/planted.ts': {
+    lawful: [
+      'pg',
+      '@electric-sql/pglite',
+      '@electric-sql/pglite/nodefs',
+      'node:fs',
+      '#api-client',
+      '../ledger/tree.ts',
+    ],
+    unlawful: ['zod', 'hono', 'vitest', '../../extension/core/store.ts'],
+  },
+  'server/domain/planted.ts': {
+    lawful: [
+      './terms.ts',
+      '#api-client/contract/case.ts',
+      '#api-client/lifecycle.ts',
+      '#api-client/problems.ts',
+      '#api-client/working-days.ts',
+    ],
+    unlawful: [
+      '#api-client',
+      '#api-client/client.ts',
+      '#api-client/routes.ts',
+      '../store/store.ts',
+      './../store/store.ts',
+      '../../api-client/lifecycle.ts',
+      'node:fs',
+      'node:crypto',
+      'fs',
+      'zod/mini',
+      'hono',
+      'canonicalize',
+    ],
+  },
+  'server/domain/decisions/planted.ts': {
+    lawful: ['./unit.ts', '../decision.ts', '#api-client/lifecycle.ts'],
+    unlawful: [
+      '../../store/store.ts',
+      './../../store/store.ts',
+      '../../../api-client/lifecycle.ts',
+      '#api-client',
+      'node:fs',
+      'hono',
+    ],
+  },
+  'widget/planted.ts': {
+    lawful: ['#api-client', '#api-client/routes.ts', 'lit', 'lit/directives/repeat.js', 'idb-keyval', './drafts.ts'],
+    unlawful: [
+      '../server/access.ts',
+      '../extension/ui/inbox.tsx',
+      '../api-client/index.ts',
+      'node:fs',
+      'ky',
+      'zod/mini',
+      'preact',
+      'lit/directives/unsafe-html.js',
+      'lit/directives/unsafe-svg.js',
+    ],
+  },
+  'extension/core/planted.ts': {
+    lawful: ['#api-client', 'preact', 'preact/hooks', '@preact/signals', 'idb-keyval', 'wxt/browser', '../ui/badge.ts'],
+    unlawful: ['../../server/access.ts', '../../widget/index.ts', 'node:fs', 'lit', 'hono', 'ky', 'zod'],
+  },
+  'test/planted.ts': { lawful: ['zod/mini', 'node:fs', '../server/app.ts'], unlawful: ['zod'] },
+}
+
+/** What the pure room may not reach for; each line is one violation. */
+const impure = [
+  'new Date()',
+  'Date.now()',
+  'Math.random()',
+  'crypto.randomUUID()',
+  'process.env',
+  'Temporal.Now.instant()',
+]
+
+/** What nobody may do with text. */
+const unsafe = [
+  'element.innerHTML = text',
+  'element.innerHTML += text',
+  'this.outer.outerHTML = markup',
+  "element.insertAdjacentHTML('beforeend', text)",
+  'document.write(text)',
+]
+const safe = ['element.textContent = text', 'const markup = element.innerHTML', 'stream.write(text)']
+
+const configuration = ['biome.json', 'package.json', '.gitignore', 'test/repository/no-markup.grit']
+const place = await mkdtemp(join(tmpdir(), 'lianxin-walls-'))
+let complaints: Map<string, string[]>
+
+async function plant(name: string, lines: string[]): Promise<void> {
+  await mkdir(join(place, dirname(name)), { recursive: true })
+  await writeFile(join(place, name), lines.join('\n'))
+}
+
+beforeAll(async () => {
+  await mkdir(join(place, 'test/repository'), { recursive: true })
+  for (const name of configuration) await copyFile(join(root, name), join(place, name))
+  for (const [name, { lawful, unlawful }] of Object.entries(imports)) {
+    await plant(
+      name,
+      [...lawful, ...unlawful].map((specifier) => `import '${specifier}'`),
+    )
+  }
+  await plant('server/domain/impure.ts', impure)
+  await plant('server/rounds/impure.ts', impure)
+  await plant('widget/markup.ts', [...unsafe, ...safe])
+  complaints = await lint(place)
+})
+
+afterAll(() => rm(place, { recursive: true }))
+
+describe.each(Object.entries(imports))('%s', (name, { lawful, unlawful }) => {
+  it.each(unlawful)('may not import %s', (specifier) => {
+    const line = lawful.length + unlawful.indexOf(specifier) + 1
+    expect(complaints.get(`${name}:${line}`)).toContain('lint/style/noRestrictedImports')
+  })
+
+  it.each(lawful)('may import %s', (specifier) => {
+    const line = lawful.indexOf(specifier) + 1
+    expect(complaints.get(`${name}:${line}`) ?? []).not.toContain('lint/style/noRestrictedImports')
+  })
+})
+
+describe('the domain', () => {
+  it.each(impure)('may not say %s', (statement) => {
+    const restricted = complaints.get(`server/domain/impure.ts:${impure.indexOf(statement) + 1}`)
+    expect(restricted).toEqual([expect.stringMatching(/noRestrictedGlobals|noJsRestrictedProperties/)])
+  })
+
+  it('is alone in this', () => {
+    expect([...complaints.keys()].filter((line) => line.startsWith('server/rounds/'))).toEqual([])
+  })
+})
+
+it.each(unsafe)('nobody may say %s', (statement) => {
+  expect(complaints.get(`widget/markup.ts:${unsafe.indexOf(statement) + 1}`)).toEqual(['plugin'])
+})
+
+it.each(safe)('anybody may say %s', (statement) => {
+  expect(complaints.get(`widget/markup.ts:${unsafe.length + safe.indexOf(statement) + 1}`)).toBeUndefined()
+})
