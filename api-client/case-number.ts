@@ -7,7 +7,7 @@ const checkCharacter = (characters: string): string => {
   let factor = 2
   let sum = 0
   for (const character of [...characters].reverse()) {
-    const product = factor * valueOf(character)
+    const product = factor * worthOf(character)
     sum += Math.floor(product / 32) + (product % 32)
     factor = factor === 2 ? 1 : 2
   }
@@ -15,7 +15,7 @@ const checkCharacter = (characters: string): string => {
 }
 
 /** Prefix letters outside the alphabet take the value of their position, so that they count too. */
-const valueOf = (character: string): number => {
+const worthOf = (character: string): number => {
   const value = alphabet.indexOf(character)
   return value >= 0 ? value : character.charCodeAt(0) % 32
 }
@@ -31,7 +31,8 @@ export const caseNumber = (prefix: string, yearMonth: string, random: string): s
 
 /** Six characters of Crockford base32 out of four random bytes (30 of their bits). */
 export const caseNumberCharacters = (bytes: Uint8Array): string => {
-  let bits = ((bytes[0] ?? 0) * 0x1000000 + (bytes[1] ?? 0) * 0x10000 + (bytes[2] ?? 0) * 0x100 + (bytes[3] ?? 0)) % 2 ** 30
+  let bits =
+    ((bytes[0] ?? 0) * 0x1000000 + (bytes[1] ?? 0) * 0x10000 + (bytes[2] ?? 0) * 0x100 + (bytes[3] ?? 0)) % 2 ** 30
   let characters = ''
   for (let index = 0; index < 6; index += 1) {
     characters += alphabet.charAt(bits % 32)

@@ -5,14 +5,21 @@ import { ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.
 import { fillPath } from './path.ts'
 import { type Route, type RouteName, type Routes, routes } from './routes.ts'
 
-type Params<R> = R extends { params: infer P } ? (keyof P extends never ? object : { params: { [K in keyof P]: z.input<P[K]> } }) : object
+type Params<R> = R extends { params: infer P }
+  ? keyof P extends never
+    ? object
+    : { params: { [K in keyof P]: z.input<P[K]> } }
+  : object
 type Query<R> = R extends { query: infer Q } ? { query?: { [K in keyof Q]?: z.output<Q[K]> | undefined } } : object
 type Body<R> = R extends { request: infer S } ? { body: z.input<S> } : object
 /** One key per intent: the same key on every try of the same write. */
 type Key<R> = R extends { key: true } ? { key: string } : object
 
 /** What a method takes: path parameters, query, body, idempotency key, and a signal to give up by. */
-export type Call<N extends RouteName> = Params<Routes[N]> & Query<Routes[N]> & Body<Routes[N]> & Key<Routes[N]> & { signal?: AbortSignal }
+export type Call<N extends RouteName> = Params<Routes[N]> &
+  Query<Routes[N]> &
+  Body<Routes[N]> &
+  Key<Routes[N]> & { signal?: AbortSignal }
 /** What a method gives, parsed. */
 export type Answer<N extends RouteName> = Routes[N] extends { reply: infer S } ? z.output<S> : undefined
 
@@ -32,7 +39,13 @@ export type ClientOptions = {
   language?: string
 }
 
-type AnyCall = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; key?: string; signal?: AbortSignal }
+type AnyCall = {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  key?: string
+  signal?: AbortSignal
+}
 
 /**
  * A client of the service. Reads and keyed writes are tried again on a network failure or a 503, since the same
@@ -57,7 +70,12 @@ const transport = ({ server, fetch, language }: ClientOptions): KyInstance =>
     ...(language ? { headers: { 'accept-language': language } } : {}),
   })
 
-const send = async (http: KyInstance, { credentials }: ClientOptions, route: Route, call: AnyCall): Promise<unknown> => {
+const send = async (
+  http: KyInstance,
+  { credentials }: ClientOptions,
+  route: Route,
+  call: AnyCall,
+): Promise<unknown> => {
   const token = await credentials?.()
   const answer = await http(fillPath(route.path, call.params ?? {}).slice(1), {
     method: route.method,
@@ -77,7 +95,9 @@ const send = async (http: KyInstance, { credentials }: ClientOptions, route: Rou
 }
 
 const present = (query: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
 
 const read = async (answer: Response, route: Route): Promise<unknown> => {
   if (answer.status === 204) return undefined

@@ -1,7 +1,15 @@
 export { caseNumber, isCaseNumber, normaliseCaseNumber } from './case-number.ts'
 export { type Answer, type Call, type Client, type ClientOptions, createClient } from './client.ts'
 export * from './contract/case.ts'
-export { type Command, CommandName, commandNames, commandSchema, EventName, type Recorded, textsOf } from './contract/command.ts'
+export {
+  type Command,
+  CommandName,
+  commandNames,
+  commandSchema,
+  EventName,
+  type Recorded,
+  textsOf,
+} from './contract/command.ts'
 export { CommandRequest } from './contract/command-request.ts'
 export * from './contract/inbox.ts'
 export { isReadable, lengthOf, limits } from './contract/limits.ts'
@@ -24,11 +32,11 @@ export {
   addMonths,
   addWorkingDays,
   type Calendar,
+  type CalendarYear,
   calendar,
   calendarOf,
-  type CalendarYear,
-  dayAt,
   type Due,
+  dayAt,
   startOf,
   workingDaysBetween,
 } from './working-days.ts'

@@ -4,7 +4,17 @@ import type { Role, State } from './contract/vocabulary.ts'
 /** Where a command may be given, by whom, and where it can lead. `null` is the case that does not exist yet. */
 export type Offer = { from: readonly (State | null)[]; by: readonly Role[]; to: readonly State[] }
 
-const open = ['submitted', 'needs-info', 'forwarded', 'assigned', 'return-asked', 'handling', 'replied', 'answered', 'assessing'] as const
+const open = [
+  'submitted',
+  'needs-info',
+  'forwarded',
+  'assigned',
+  'return-asked',
+  'handling',
+  'replied',
+  'answered',
+  'assessing',
+] as const
 const station = ['liaison', 'station-head'] as const
 const congress = ['body', 'committee'] as const
 const unitStaff = ['unit-clerk', 'unit-signer', 'unit-head'] as const
@@ -44,4 +54,3 @@ export const offers: Partial<Record<CommandName, readonly Offer[]>> = {
 /** The offer of a command to a role in a state, if there is one. */
 export const offerOf = (command: CommandName, state: State | null, role: Role): Offer | undefined =>
   offers[command]?.find((offer) => offer.from.includes(state) && offer.by.includes(role))
-

@@ -14,7 +14,8 @@ const checkDigit = (digits: string): string => {
 export const queryCode = (fifteenDigits: string): string => fifteenDigits + checkDigit(fifteenDigits)
 
 /** True for 16 digits whose check digit fits. */
-export const isQueryCode = (text: string): boolean => /^\d{16}$/.test(text) && text.endsWith(checkDigit(text.slice(0, 15)))
+export const isQueryCode = (text: string): boolean =>
+  /^\d{16}$/.test(text) && text.endsWith(checkDigit(text.slice(0, 15)))
 
 /** The code as it is kept, out of what a person typed: spaces and hyphens taken out, full-width digits made plain. */
 export const normaliseQueryCode = (typed: string): string =>

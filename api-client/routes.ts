@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { Case, CommandDone } from './contract/case.ts'
+import { CommandRequest } from './contract/command-request.ts'
 import { Inbox } from './contract/inbox.ts'
 import { Opinion, Submitted } from './contract/opinion.ts'
 import { Directory, Official } from './contract/organisation.ts'
 import { Page } from './contract/page.ts'
 import { CaseNumber, Id } from './contract/primitives.ts'
-import { CommandRequest } from './contract/command-request.ts'
 import { CodeExchange, DemoOfficials, DemoSignIn, OfficialSession, Session } from './contract/session.ts'
 
 /** Who may call: anyone, the holder of a case's query code, or a signed-in official. */

@@ -81,7 +81,8 @@ export const workingDaysBetween = (from: Day, to: Day, days: Calendar = calendar
   return count
 }
 
-const nextWorkingDay = (day: Day, days: Calendar): Day => (days.isWorkingDay(day) ? day : nextWorkingDay(addDays(day, 1), days))
+const nextWorkingDay = (day: Day, days: Calendar): Day =>
+  days.isWorkingDay(day) ? day : nextWorkingDay(addDays(day, 1), days)
 
 const due = (from: Day, on: Day, days: Calendar): Due => {
   let provisional = false

@@ -44,7 +44,16 @@ export type Field =
   | 'rating'
   | 'names-of-officials'
 
-const everyone: readonly Relation[] = ['resident', 'deputy', 'station', 'body', 'committee', 'branch-office', 'unit', 'assisting-unit']
+const everyone: readonly Relation[] = [
+  'resident',
+  'deputy',
+  'station',
+  'body',
+  'committee',
+  'branch-office',
+  'unit',
+  'assisting-unit',
+]
 const officials = everyone.filter((relation) => relation !== 'resident')
 
 /**

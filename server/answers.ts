@@ -10,7 +10,8 @@ export type Refusal = { refused: ProblemCode } & Pick<Problem, 'issues' | 'confl
 
 export const refuse = (code: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused: code, ...more })
 
-export const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'refused' in answer
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer
 
 /** What tells one intent from another: who asks for what (`scope`), the caller's key, and the body it came with. */
 export type Intent = Omit<Idempotency, 'answer'>

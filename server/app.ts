@@ -16,8 +16,15 @@ const maxBodyBytes = 256 * 1024
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
 export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
   const app = new Hono()
-  const say = (refusal: Refusal, context: Context): Response => problemAnswer(refusal, context.req.header('accept-language'))
-  app.use('/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: (context) => withHeaders(say(refuse('too-large'), context), corsHeaders('*')) }))
+  const say = (refusal: Refusal, context: Context): Response =>
+    problemAnswer(refusal, context.req.header('accept-language'))
+  app.use(
+    '/v1/*',
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (context) => withHeaders(say(refuse('too-large'), context), corsHeaders('*')),
+    }),
+  )
   for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, say)
   bindMethodRefusals(app, say)
   app.get('/healthz', (context) => context.json({ ok: true }))
@@ -41,20 +48,28 @@ const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
   const path = route.path.replace(/\{(\w+)\}/g, ':$1')
   const answer = async (context: Context): Promise<Response> => {
     const params = context.req.param() as Record<string, string>
-    const allowed = allowedOrigin(route, params['page'], context.req.raw, service.directory)
+    const allowed = allowedOrigin(route, params.page, context.req.raw, service.directory)
     if (allowed === null) return withHeaders(say(refuse('origin-not-allowed'), context), { vary: 'Origin' })
     const cors = corsHeaders(allowed)
-    if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
+    if (context.req.method === 'OPTIONS')
+      return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
     const result = await call(name, route, context, params, service)
     return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result), cors)
   }
   app.on([route.method, 'OPTIONS'], path, answer)
 }
 
-const call = async (name: RouteName, route: Route, context: Context, params: Record<string, string>, service: Service): Promise<unknown> => {
+const call = async (
+  name: RouteName,
+  route: Route,
+  context: Context,
+  params: Record<string, string>,
+  service: Service,
+): Promise<unknown> => {
   const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
   const identity = await identify(service, token)
-  if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind)) return refuse(identity.kind === 'anyone' ? 'not-signed-in' : 'not-found')
+  if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind))
+    return refuse(identity.kind === 'anyone' ? 'not-signed-in' : 'not-found')
   const parsed = await parseCall(route, { params, query: context.req.query(), request: context.req.raw })
   if (isRefusal(parsed)) return parsed
   const handle = handlers[name] as Handler<never>
@@ -62,10 +77,17 @@ const call = async (name: RouteName, route: Route, context: Context, params: Rec
 }
 
 const answered = ({ status }: Route, body: unknown): Response =>
-  status === 204 ? new Response(null, { status }) : new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+  status === 204
+    ? new Response(null, { status })
+    : new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
 
 const withHeaders = (answer: Response, headers: Record<string, string>): Response => {
-  for (const [name, value] of Object.entries({ ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })) answer.headers.set(name, value)
+  for (const [name, value] of Object.entries({
+    ...headers,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  }))
+    answer.headers.set(name, value)
   return answer
 }
 

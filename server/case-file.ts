@@ -26,7 +26,10 @@ export type CaseFile = {
 }
 
 /** Loads a case and folds its events; null where there is none. */
-export const loadCase = async ({ store, secrets, directory }: Service, caseNumber: string): Promise<CaseFile | null> => {
+export const loadCase = async (
+  { store, secrets, directory }: Service,
+  caseNumber: string,
+): Promise<CaseFile | null> => {
   const stored = await store.findCase(directory.region, caseNumber)
   if (!stored) return null
   const caseKey = unwrapKey(stored.wrappedKey, secrets.wrappingKey, stored.caseId)
@@ -41,7 +44,7 @@ export const loadCase = async ({ store, secrets, directory }: Service, caseNumbe
     history,
     caseKey,
     head: history.at(-1)?.leafHash ?? '',
-    matterTextId: sealedEvents[0]?.texts['opinion']?.id ?? '',
+    matterTextId: sealedEvents[0]?.texts.opinion?.id ?? '',
   }
 }
 
@@ -61,4 +64,3 @@ const opened = (stored: StoredCase, events: readonly SealedEvent[], caseKey: Buf
     }
   })
 }
-

@@ -25,7 +25,13 @@ export type Subject = {
 export type Prepared = { write: Omit<Append, 'idempotency' | 'opening'>; item: CaseState; leafHash: string }
 
 /** Seals the events a decision gave, chains them, and works out what lists and clocks need to know. */
-export const prepare = (service: Service, subject: Subject, events: readonly Recorded[], actor: Actor, at: string): Prepared => {
+export const prepare = (
+  service: Service,
+  subject: Subject,
+  events: readonly Recorded[],
+  actor: Actor,
+  at: string,
+): Prepared => {
   const { region } = service.directory
   const sealing = new Sealing(service, subject)
   let item = subject.item
@@ -88,7 +94,7 @@ class Sealing {
     const hash = leafHash(canonical)
     this.events.push({ kind, canonical, leafHash: hash })
     this.head = hash.toString('hex')
-    this.matterTextId ??= event.texts['opinion']?.id ?? null
+    this.matterTextId ??= event.texts.opinion?.id ?? null
   }
 
   #seal(text: string): { id: string; blinded: string } {

@@ -13,8 +13,10 @@ export const listen = (app: Hono, { host, port }: { host: string; port: number }
   })
 
 const explained = (error: NodeJS.ErrnoException, port: number): Error => {
-  if (error.code === 'EADDRINUSE') return new Error(`Port ${port} is in use. Stop what uses it, or set PORT to another, e.g. PORT=${port + 10}.`)
-  if (error.code === 'EACCES') return new Error(`Port ${port} may not be opened by this user. Set PORT to a number above 1023.`)
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is in use. Stop what uses it, or set PORT to another, e.g. PORT=${port + 10}.`)
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} may not be opened by this user. Set PORT to a number above 1023.`)
   return error
 }
 

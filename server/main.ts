@@ -38,10 +38,24 @@ function greeting({ url, partnerUrl, demoToken }: Running, { dataDir, databaseUr
   const rows: [string, string][] = [
     ['首页 Index', `${url}/`],
     ...(partnerUrl ? [['合作网站 Partner site', `${partnerUrl}/qingqiao/`] satisfies [string, string]] : []),
-    ...(demoToken ? [['工作人员登录口令 Sign-in token of the demo officials', demoToken] satisfies [string, string]] : []),
-    ['Chrome 扩展 Extension for Chromium', `${here('.output/chrome-mv3')}  (chrome://extensions → 开发者模式 Developer mode → 加载已解压的扩展程序 Load unpacked)`],
-    ['Firefox 扩展 Extension for Firefox', `${here('.output/firefox-mv3')}  (about:debugging → This Firefox → Load Temporary Add-on → manifest.json)`],
+    ...(demoToken
+      ? [['工作人员登录口令 Sign-in token of the demo officials', demoToken] satisfies [string, string]]
+      : []),
+    [
+      'Chrome 扩展 Extension for Chromium',
+      `${here('.output/chrome-mv3')}  (chrome://extensions → 开发者模式 Developer mode → 加载已解压的扩展程序 Load unpacked)`,
+    ],
+    [
+      'Firefox 扩展 Extension for Firefox',
+      `${here('.output/firefox-mv3')}  (about:debugging → This Firefox → Load Temporary Add-on → manifest.json)`,
+    ],
     ['数据 Data', databaseUrl ? `PostgreSQL (DATABASE_URL); ${dataDir}` : dataDir],
   ]
-  return ['', '连心 Lianxin', ...rows.map(([name, value]) => `  ${name}\n    ${value}`), '', '按 Ctrl-C 停止。 Stop with Ctrl-C; the data is kept.'].join('\n')
+  return [
+    '',
+    '连心 Lianxin',
+    ...rows.map(([name, value]) => `  ${name}\n    ${value}`),
+    '',
+    '按 Ctrl-C 停止。 Stop with Ctrl-C; the data is kept.',
+  ].join('\n')
 }

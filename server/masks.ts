@@ -4,5 +4,7 @@ export const maskName = (name: string): string => `${[...name.trim()][0] ?? ''}*
 /** A mobile number keeps three and four digits: `138****0000`; anything else its first two characters. */
 export const maskContact = (contact: string): string => {
   const trimmed = contact.trim()
-  return /^1[3-9]\d{9}$/.test(trimmed) ? `${trimmed.slice(0, 3)}****${trimmed.slice(-4)}` : `${[...trimmed].slice(0, 2).join('')}****`
+  return /^1[3-9]\d{9}$/.test(trimmed)
+    ? `${trimmed.slice(0, 3)}****${trimmed.slice(-4)}`
+    : `${[...trimmed].slice(0, 2).join('')}****`
 }

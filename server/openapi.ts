@@ -1,7 +1,7 @@
-import { type Route, routes } from '#api-client/routes.ts'
-import { Problem } from '#api-client/contract/problem.ts'
-import { CommandRequest, commandRequests } from '#api-client/contract/command-request.ts'
 import * as z from 'zod/mini'
+import { CommandRequest, commandRequests } from '#api-client/contract/command-request.ts'
+import { Problem } from '#api-client/contract/problem.ts'
+import { type Route, routes } from '#api-client/routes.ts'
 
 /** The API description (OpenAPI 3.1), derived from the table of routes. */
 export const openApi = (): object => ({
@@ -10,7 +10,12 @@ export const openApi = (): object => ({
   paths: paths(),
   components: {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-    responses: { Problem: { description: 'RFC 9457 problem details', content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } } } },
+    responses: {
+      Problem: {
+        description: 'RFC 9457 problem details',
+        content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
+      },
+    },
   },
 })
 
@@ -27,11 +32,40 @@ const operation = (operationId: string, route: Route): object => ({
   summary: route.summary,
   ...(route.callers.includes('anyone') ? {} : { security: [{ bearer: [] }] }),
   parameters: [
-    ...Object.entries(route.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema: schemaOf(schema, 'input') })),
-    ...Object.entries(route.query ?? {}).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema, 'input') })),
-    ...(route.key ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } }] : []),
+    ...Object.entries(route.params).map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: schemaOf(schema, 'input'),
+    })),
+    ...Object.entries(route.query ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      schema: schemaOf(schema, 'input'),
+    })),
+    ...(route.key
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            schema: { type: 'string', minLength: 8, maxLength: 128 },
+          },
+        ]
+      : []),
   ],
-  ...(route.request ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.request === CommandRequest ? commandRequests() : route.request, 'input') } } } } : {}),
+  ...(route.request
+    ? {
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: schemaOf(route.request === CommandRequest ? commandRequests() : route.request, 'input'),
+            },
+          },
+        },
+      }
+    : {}),
   responses: {
     [route.status]: {
       description: 'Done',

@@ -11,9 +11,11 @@ export type Sealed = { blinded: string; sealed: Buffer }
 export const newCaseKey = (): Buffer => randomBytes(32)
 
 /** Envelope encryption: the case key under the wrapping key that stays outside the database. */
-export const wrapKey = (caseKey: Buffer, wrappingKey: Buffer, caseId: string): Buffer => encrypt(caseKey, wrappingKey, `key:${caseId}`)
+export const wrapKey = (caseKey: Buffer, wrappingKey: Buffer, caseId: string): Buffer =>
+  encrypt(caseKey, wrappingKey, `key:${caseId}`)
 
-export const unwrapKey = (wrapped: Uint8Array, wrappingKey: Buffer, caseId: string): Buffer => decrypt(wrapped, wrappingKey, `key:${caseId}`)
+export const unwrapKey = (wrapped: Uint8Array, wrappingKey: Buffer, caseId: string): Buffer =>
+  decrypt(wrapped, wrappingKey, `key:${caseId}`)
 
 /**
  * Seals a text under an id. The blinded value is HMAC-SHA-256 under a key of its own that is sealed with the text:
@@ -26,9 +28,11 @@ export const sealText = (text: string, id: string, caseKey: Buffer): Sealed => {
 }
 
 /** Opens a sealed text; throws where it does not belong to this id and key. */
-export const openText = (sealed: Uint8Array, id: string, caseKey: Buffer): string => decrypt(sealed, caseKey, `text:${id}`).subarray(32).toString('utf8')
+export const openText = (sealed: Uint8Array, id: string, caseKey: Buffer): string =>
+  decrypt(sealed, caseKey, `text:${id}`).subarray(32).toString('utf8')
 
-const blind = (text: string, blindingKey: Buffer): string => createHmac('sha256', blindingKey).update(text, 'utf8').digest('hex')
+const blind = (text: string, blindingKey: Buffer): string =>
+  createHmac('sha256', blindingKey).update(text, 'utf8').digest('hex')
 
 const encrypt = (plain: Buffer, key: Buffer, about: string): Buffer => {
   const iv = randomBytes(ivBytes)

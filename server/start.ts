@@ -15,12 +15,22 @@ import type { Service } from './service.ts'
 import { openStore } from './store/open.ts'
 
 /** A running system and where it answers. */
-export type Running = { url: string; partnerUrl: string | null; demoToken: string | null; service: Service; stop: () => Promise<void> }
+export type Running = {
+  url: string
+  partnerUrl: string | null
+  demoToken: string | null
+  service: Service
+  stop: () => Promise<void>
+}
 
 const widgetFolder = join(import.meta.dirname, '../dist/widget')
 
 /** Configuration → store → application → listen → rounds; `stop` undoes it in reverse and loses nothing. */
-export const start = async (config: Config, onFault: (error: unknown) => void, now: () => Date = () => new Date()): Promise<Running> => {
+export const start = async (
+  config: Config,
+  onFault: (error: unknown) => void,
+  now: () => Date = () => new Date(),
+): Promise<Running> => {
   const secrets = await openSecrets(config.dataDir)
   const store = await openStore(config)
   const open: (() => Promise<void>)[] = [() => store.close()]
@@ -28,7 +38,8 @@ export const start = async (config: Config, onFault: (error: unknown) => void, n
     for (const close of open.splice(0).reverse()) await close()
   }
   try {
-    if ((await store.claimFingerprint(secrets.fingerprint)) !== secrets.fingerprint) throw new Error(otherSecrets(config.dataDir))
+    if ((await store.claimFingerprint(secrets.fingerprint)) !== secrets.fingerprint)
+      throw new Error(otherSecrets(config.dataDir))
     const partnerPort = config.port === 0 ? 0 : config.port + 1
     const partner = config.demo ? await partnerSocket(config.host, partnerPort) : null
     if (partner) open.push(partner.stop)
@@ -54,7 +65,6 @@ export const start = async (config: Config, onFault: (error: unknown) => void, n
 const otherSecrets = (dataDir: string): string =>
   `The database was opened before with another secrets.json than the one in ${dataDir}. Put that file back: without it the kept texts cannot be read.`
 
-
 type PartnerSocket = Listening & { url: string; origins: string[]; show: (site: Hono) => void }
 
 /** The partner site's port is taken first, because pages name the origins they may be shown on. */
@@ -74,4 +84,5 @@ const partnerSocket = async (host: string, port: number): Promise<PartnerSocket>
   }
 }
 
-const shown = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host)
+const shown = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host

@@ -26,7 +26,8 @@ type Infer<S> = { [K in keyof S as undefined extends z.output<S[K]> ? never : K]
 }
 type Flat<T> = { [K in keyof T]: T[K] }
 
-type PartsOf<N extends CommandName> = Moves[N] extends Move<infer E, infer F, infer T, infer G> ? { event: E; facts: F; texts: T; gives: G } : never
+type PartsOf<N extends CommandName> =
+  Moves[N] extends Move<infer E, infer F, infer T, infer G> ? { event: E; facts: F; texts: T; gives: G } : never
 
 /** What a caller sends to make a move, without the envelope. */
 export type Command<N extends CommandName = CommandName> = {

@@ -6,7 +6,8 @@ export type FieldIssue = { path: readonly PropertyKey[]; code: string }
 /** What was wrong with `input`, field by field. */
 export const fieldIssues = (error: z.core.$ZodError, input: unknown): FieldIssue[] =>
   error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], code: 'unknown-field' }))
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: [...issue.path, key], code: 'unknown-field' }))
     return [{ path: issue.path, code: codeOf(issue, input) }]
   })
 
@@ -16,4 +17,7 @@ const codeOf = (issue: z.core.$ZodIssue, input: unknown): string => {
 }
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined), input)
+  path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    input,
+  )

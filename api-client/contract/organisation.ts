@@ -22,7 +22,13 @@ export const Category = z.object({
   code: z.string(),
   name: Name,
   children: z.array(
-    z.object({ code: z.string(), name: Name, keywords: z.array(z.string()), leads: z.array(Id), localFirst: z.boolean() }),
+    z.object({
+      code: z.string(),
+      name: Name,
+      keywords: z.array(z.string()),
+      leads: z.array(Id),
+      localFirst: z.boolean(),
+    }),
   ),
 })
 export type Category = z.infer<typeof Category>

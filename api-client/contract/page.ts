@@ -23,7 +23,11 @@ export const Page = z.object({
   /** The areas a matter can lie in; one alone is fixed. */
   areas: z.array(z.object({ id: Id, name: Name, communities: z.array(Name) })),
   categories: z.array(
-    z.object({ code: z.string(), name: Name, children: z.array(z.object({ code: z.string(), name: Name, keywords: z.array(z.string()) })) }),
+    z.object({
+      code: z.string(),
+      name: Name,
+      children: z.array(z.object({ code: z.string(), name: Name, keywords: z.array(z.string()) })),
+    }),
   ),
   notice: Notice,
   /** Emergency numbers and other doors, told before anything is typed. */

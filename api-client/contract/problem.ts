@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { problems, type ProblemCode } from '../problems.ts'
+import { type ProblemCode, problems } from '../problems.ts'
 import { EventName } from './command.ts'
 import { Instant } from './primitives.ts'
 import { Role } from './vocabulary.ts'
@@ -14,7 +14,10 @@ export const Problem = z.object({
   issues: z.optional(z.array(z.object({ pointer: z.string(), code: z.string() }))),
   /** For a version conflict: the version now and what happened since. */
   conflict: z.optional(
-    z.object({ version: z.int(), since: z.array(z.object({ seq: z.int(), kind: EventName, at: Instant, role: Role })) }),
+    z.object({
+      version: z.int(),
+      since: z.array(z.object({ seq: z.int(), kind: EventName, at: Instant, role: Role })),
+    }),
   ),
   retryAfterSeconds: z.optional(z.int()),
 })

@@ -11,7 +11,10 @@ export const Session = z.object({ token: z.string(), expiresAt: Instant })
 export type Session = z.infer<typeof Session>
 
 /** Signs a demonstration official in, gated by the token printed at the server's start. */
-export const DemoSignIn = z.strictObject({ token: z.string().check(z.minLength(1, { error: 'missing' })), official: Id })
+export const DemoSignIn = z.strictObject({
+  token: z.string().check(z.minLength(1, { error: 'missing' })),
+  official: Id,
+})
 export type DemoSignIn = z.infer<typeof DemoSignIn>
 
 export const OfficialSession = z.object({ token: z.string(), expiresAt: Instant, official: Official })

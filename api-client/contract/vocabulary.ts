@@ -76,7 +76,16 @@ export const Score = z.int().check(z.minimum(1), z.maximum(5))
 export type Score = z.infer<typeof Score>
 
 /** What a reader is to the case; see the policy table of the server. */
-export const Relation = z.enum(['resident', 'deputy', 'station', 'body', 'committee', 'branch-office', 'unit', 'assisting-unit'])
+export const Relation = z.enum([
+  'resident',
+  'deputy',
+  'station',
+  'body',
+  'committee',
+  'branch-office',
+  'unit',
+  'assisting-unit',
+])
 export type Relation = z.infer<typeof Relation>
 
 /** Who speaks: a person for herself, an enterprise or an organisation. */

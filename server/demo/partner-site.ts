@@ -12,13 +12,18 @@ import { named } from '../views/naming.ts'
  * A site of 示例市 on an origin of its own that carries the widget as any partner would: one pasted line, one element.
  * Its policy allows the widget's server and nothing else.
  */
-export const partnerSite = (directory: Directory, { server, build }: { server: string; build: WidgetBuild | null }): Hono => {
+export const partnerSite = (
+  directory: Directory,
+  { server, build }: { server: string; build: WidgetBuild | null },
+): Hono => {
   const app = new Hono()
   for (const [id, path] of Object.entries(partnerPaths)) {
     const config = directory.pages.get(id)
     if (!config) continue
     const owner = named(directory, config.station ?? config.unit ?? '').name
-    app.get(path, async ({ req }) => respond(await partnerPage({ config, owner, server, build, language: languageOf(req.raw) }), server))
+    app.get(path, async ({ req }) =>
+      respond(await partnerPage({ config, owner, server, build, language: languageOf(req.raw) }), server),
+    )
   }
   app.get('/', (context) => context.redirect(`${server}/`))
   return app

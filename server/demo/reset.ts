@@ -7,7 +7,8 @@ import { lockDirectory } from '../store/embedded/directory-lock.ts'
 const reset = async (): Promise<void> => {
   const config = readConfig(process.env)
   if ('complaints' in config) throw new Error(config.complaints.join('\n'))
-  if (config.databaseUrl) throw new Error('DATABASE_URL is set: drop and create that database yourself, then start again.')
+  if (config.databaseUrl)
+    throw new Error('DATABASE_URL is set: drop and create that database yourself, then start again.')
   const { dataDir } = config
   await mkdir(dataDir, { recursive: true })
   const lock = lockDirectory(join(dataDir, 'database'))

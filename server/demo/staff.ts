@@ -6,9 +6,16 @@ import type { Town } from './town-schema.ts'
 type Post = { at: string; role: Role; step?: number; title: Name }
 
 /** Fills every post that the data leaves empty, so that a case can go on wherever it is sent. */
-export const staffed = (officials: readonly Official[], town: Town, organisations: ReadonlyMap<string, Named>): Official[] => {
+export const staffed = (
+  officials: readonly Official[],
+  town: Town,
+  organisations: ReadonlyMap<string, Named>,
+): Official[] => {
   const isTaken = ({ at, role, step }: Post): boolean =>
-    officials.some((official) => official.organisation.id === at && (step === undefined ? official.role === role : official.step === step))
+    officials.some(
+      (official) =>
+        official.organisation.id === at && (step === undefined ? official.role === role : official.step === step),
+    )
   const added = postsOf(town)
     .filter((post) => !isTaken(post))
     .flatMap((post) => appoint(post, organisations.get(post.at)))
@@ -26,8 +33,12 @@ const postsOf = ({ stations, congress, units }: Town): Post[] => [
     { at: id, role: 'liaison', title: { zh: '联络员', en: 'Liaison Officer' } },
     { at: id, role: 'station-head', title: { zh: '站长', en: 'Station Head' } },
   ]),
-  ...congress.bodies.map(({ id, titleZh, titleEn }): Post => ({ at: id, role: 'body', title: { zh: titleZh, en: titleEn } })),
-  ...units.filter(({ dispatches }) => dispatches).map(({ id }): Post => ({ at: id, role: 'branch-office', title: { zh: '分办员', en: 'Dispatch Officer' } })),
+  ...congress.bodies.map(
+    ({ id, titleZh, titleEn }): Post => ({ at: id, role: 'body', title: { zh: titleZh, en: titleEn } }),
+  ),
+  ...units
+    .filter(({ dispatches }) => dispatches)
+    .map(({ id }): Post => ({ at: id, role: 'branch-office', title: { zh: '分办员', en: 'Dispatch Officer' } })),
   ...units.flatMap(unitPosts),
 ]
 

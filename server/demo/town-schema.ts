@@ -5,12 +5,23 @@ const bilingual = { zh: z.string(), en: z.string() }
 /** `town.json`: the city, its areas, bodies, units, stations, deputies, officials and pages. */
 export const Town = z.object({
   city: z.object({ id: z.string(), code: z.string(), casePrefix: z.string(), ...bilingual }),
-  areas: z.array(z.object({ id: z.string(), code: z.string(), ...bilingual, communities: z.array(z.object(bilingual)) })),
+  areas: z.array(
+    z.object({ id: z.string(), code: z.string(), ...bilingual, communities: z.array(z.object(bilingual)) }),
+  ),
   congress: z.object({
     deputyAffairsCommittee: z.object({ id: z.string(), ...bilingual }),
     chairCouncil: z.object({ id: z.string(), ...bilingual }),
     specialCommittees: z.array(z.object({ id: z.string(), ...bilingual })),
-    bodies: z.array(z.object({ id: z.string(), kind: z.enum(['presidium', 'streetWorkCommittee']), area: z.string(), ...bilingual, titleZh: z.string(), titleEn: z.string() })),
+    bodies: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['presidium', 'streetWorkCommittee']),
+        area: z.string(),
+        ...bilingual,
+        titleZh: z.string(),
+        titleEn: z.string(),
+      }),
+    ),
   }),
   units: z.array(
     z.object({
@@ -24,9 +35,19 @@ export const Town = z.object({
       area: z.optional(z.string()),
     }),
   ),
-  stations: z.array(z.object({ id: z.string(), area: z.string(), body: z.string(), kind: z.enum(['station', 'home', 'room', 'point']), ...bilingual })),
+  stations: z.array(
+    z.object({
+      id: z.string(),
+      area: z.string(),
+      body: z.string(),
+      kind: z.enum(['station', 'home', 'room', 'point']),
+      ...bilingual,
+    }),
+  ),
   deputies: z.array(z.object({ id: z.string(), code: z.string(), station: z.string(), ...bilingual })),
-  officials: z.array(z.object({ id: z.string(), ...bilingual, role: z.string(), at: z.string(), step: z.optional(z.int()) })),
+  officials: z.array(
+    z.object({ id: z.string(), ...bilingual, role: z.string(), at: z.string(), step: z.optional(z.int()) }),
+  ),
   pages: z.array(
     z.object({
       id: z.string(),
@@ -48,7 +69,13 @@ export const Categories = z.object({
       code: z.string(),
       ...bilingual,
       children: z.array(
-        z.object({ code: z.string(), ...bilingual, keywords: z.array(z.string()), leads: z.array(z.string()), localFirst: z.boolean() }),
+        z.object({
+          code: z.string(),
+          ...bilingual,
+          keywords: z.array(z.string()),
+          leads: z.array(z.string()),
+          localFirst: z.boolean(),
+        }),
       ),
     }),
   ),
@@ -67,7 +94,9 @@ export const TermsFile = z.object({
       basisZh: z.string(),
     }),
   ),
-  bySubordination: z.array(z.object({ subordination: z.enum(['own', 'town', 'vertical', 'utility', 'branch']), policy: z.string() })),
+  bySubordination: z.array(
+    z.object({ subordination: z.enum(['own', 'town', 'vertical', 'utility', 'branch']), policy: z.string() }),
+  ),
   byCategory: z.array(z.object({ category: z.string(), policy: z.string() })),
   byLevel: z.array(z.object({ policy: z.nullable(z.string()) })),
 })
@@ -76,6 +105,13 @@ export type TermsFile = z.infer<typeof TermsFile>
 /** `channels.json`. */
 export const Channels = z.object({
   channels: z.array(
-    z.object({ id: z.string(), shortCode: z.nullable(z.string()), ...bilingual, kind: z.string(), whenZh: z.string(), whenEn: z.string() }),
+    z.object({
+      id: z.string(),
+      shortCode: z.nullable(z.string()),
+      ...bilingual,
+      kind: z.string(),
+      whenZh: z.string(),
+      whenEn: z.string(),
+    }),
   ),
 })

@@ -23,9 +23,18 @@ export const demoTown = async (origins: readonly string[]): Promise<Directory> =
     committee: withName(town.congress.deputyAffairsCommittee),
     areas: byId(town.areas.map((area) => ({ ...withName(area), communities: area.communities.map(nameOf) }))),
     bodies: byId(town.congress.bodies.map((body) => ({ ...withName(body), area: body.area, kind: body.kind }))),
-    stations: byId(town.stations.map((station) => ({ ...withName(station), area: station.area, body: station.body, kind: station.kind }))),
+    stations: byId(
+      town.stations.map((station) => ({
+        ...withName(station),
+        area: station.area,
+        body: station.body,
+        kind: station.kind,
+      })),
+    ),
     deputies: byId(town.deputies.map((deputy) => ({ ...withName(deputy), station: deputy.station }))),
-    units: byId(town.units.map(({ zh, en, area, ...unit }) => ({ ...unit, name: { zh, en }, ...(area ? { area } : {}) }))),
+    units: byId(
+      town.units.map(({ zh, en, area, ...unit }) => ({ ...unit, name: { zh, en }, ...(area ? { area } : {}) })),
+    ),
     officials: byId(officialsOf(town)),
     categories: categories.map(({ code, children, ...category }) => ({
       code,
@@ -34,7 +43,13 @@ export const demoTown = async (origins: readonly string[]): Promise<Directory> =
     })),
     pages: byId(town.pages.map((page) => pageOf(page, origins))),
     terms: termsOf(terms),
-    channels: channels.map(({ id, shortCode, zh, en, kind, whenZh, whenEn }) => ({ id, shortCode, kind, name: { zh, en }, when: { zh: whenZh, en: whenEn } })),
+    channels: channels.map(({ id, shortCode, zh, en, kind, whenZh, whenEn }) => ({
+      id,
+      shortCode,
+      kind,
+      name: { zh, en },
+      when: { zh: whenZh, en: whenEn },
+    })),
   }
 }
 
@@ -43,7 +58,8 @@ const read = async <File>(name: string, parse: (json: unknown) => File): Promise
 
 const nameOf = ({ zh, en }: Name): Name => ({ zh, en })
 const withName = ({ id, zh, en }: { id: string } & Name): { id: string; name: Name } => ({ id, name: { zh, en } })
-const byId = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]))
+const byId = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))
 
 const pageOf = (page: Town['pages'][number], origins: readonly string[]): PageConfig => ({
   id: page.id,
@@ -59,17 +75,35 @@ const pageOf = (page: Town['pages'][number], origins: readonly string[]): PageCo
 const officialsOf = (town: Town): Official[] => {
   const { congress, units, stations } = town
   const organisations = byId(
-    [congress.deputyAffairsCommittee, congress.chairCouncil, ...congress.specialCommittees, ...congress.bodies, ...units, ...stations].map(withName),
+    [
+      congress.deputyAffairsCommittee,
+      congress.chairCouncil,
+      ...congress.specialCommittees,
+      ...congress.bodies,
+      ...units,
+      ...stations,
+    ].map(withName),
   )
   const named = town.officials.flatMap(({ id, zh, en, role, at, step }): Official[] => {
     const organisation = organisations.get(at)
-    return organisation ? [{ id, name: { zh, en }, role: Role.parse(role), organisation, ...(step === undefined ? {} : { step }) }] : []
+    return organisation
+      ? [{ id, name: { zh, en }, role: Role.parse(role), organisation, ...(step === undefined ? {} : { step }) }]
+      : []
   })
   return staffed(named, town, organisations)
 }
 
 const termsOf = ({ policies, bySubordination, byCategory, byLevel }: TermsFile): Terms => ({
-  policies: byId(policies.map(({ id, zh, en, kind, length, unit, basisZh }) => ({ id, name: { zh, en }, kind, length, unit, basis: basisZh }))),
+  policies: byId(
+    policies.map(({ id, zh, en, kind, length, unit, basisZh }) => ({
+      id,
+      name: { zh, en },
+      kind,
+      length,
+      unit,
+      basis: basisZh,
+    })),
+  ),
   bySubordination: new Map(bySubordination.map(({ subordination, policy }) => [subordination, policy])),
   byCategory: new Map(byCategory.map(({ category, policy }) => [category, policy])),
   byLevel: new Map(byLevel.flatMap(({ policy }, index) => (policy === null ? [] : [[index + 1, policy]]))),

@@ -12,4 +12,5 @@ export type OfficialActor = {
 }
 
 /** The organisation an actor speaks for, if any. */
-export const organisationOf = (actor: Actor): string | undefined => ('organisation' in actor ? actor.organisation : undefined)
+export const organisationOf = (actor: Actor): string | undefined =>
+  'organisation' in actor ? actor.organisation : undefined

@@ -28,7 +28,9 @@ export const awaitedDesks = (item: CaseState, directory: Directory): string[] =>
       return [congress(item.assigner)]
     case 'assigned':
       if (!assignment) return []
-      return [desk(assignment.leadUnit, assignment.branchOffice === assignment.leadUnit ? 'branch-office' : 'unit-clerk')]
+      return [
+        desk(assignment.leadUnit, assignment.branchOffice === assignment.leadUnit ? 'branch-office' : 'unit-clerk'),
+      ]
     case 'handling':
       return assignment ? [nextSigner(item, assignment.leadUnit), ...(item.question?.awaitsConsent ? station : [])] : []
     case 'replied':
@@ -39,7 +41,8 @@ export const awaitedDesks = (item: CaseState, directory: Directory): string[] =>
   }
 }
 
-const nextSigner = ({ draft }: CaseState, unit: string): string => desk(unit, draft ? `step-${draft.signed + 1}` : 'unit-clerk')
+const nextSigner = ({ draft }: CaseState, unit: string): string =>
+  desk(unit, draft ? `step-${draft.signed + 1}` : 'unit-clerk')
 
 /** Organisations that may see the case, with what they are to it. The committee sees every case of its region. */
 export const partiesOf = (item: CaseState): { organisation: string; relation: string }[] => {
@@ -50,7 +53,10 @@ export const partiesOf = (item: CaseState): { organisation: string; relation: st
     ...(bodySees(item) ? [{ organisation: item.body, relation: 'body' }] : []),
     ...(assignment?.branchOffice ? [{ organisation: assignment.branchOffice, relation: 'branch-office' }] : []),
     ...units.map((organisation) => ({ organisation, relation: 'unit' })),
-    ...(units.length > 0 ? (assignment?.assistingUnits ?? []) : []).map((organisation) => ({ organisation, relation: 'assisting-unit' })),
+    ...(units.length > 0 ? (assignment?.assistingUnits ?? []) : []).map((organisation) => ({
+      organisation,
+      relation: 'assisting-unit',
+    })),
   ]
 }
 

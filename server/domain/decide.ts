@@ -14,9 +14,17 @@ import type { CaseState } from './state.ts'
 import { receive } from './submission.ts'
 
 /** A rule whose command is known by its name only. */
-type AnyRule = Pick<Rule<CommandName>, 'may'> & { make: (item: CaseState, command: never, actor: Actor, world: World) => object | ProblemCode }
+type AnyRule = Pick<Rule<CommandName>, 'may'> & {
+  make: (item: CaseState, command: never, actor: Actor, world: World) => object | ProblemCode
+}
 
-const rules: Partial<Record<CommandName, AnyRule>> = { ...residentRules, ...stationRules, ...congressRules, ...unitRules, ...clockRules }
+const rules: Partial<Record<CommandName, AnyRule>> = {
+  ...residentRules,
+  ...stationRules,
+  ...congressRules,
+  ...unitRules,
+  ...clockRules,
+}
 
 /** Decides one command: the events it makes, or why it is refused. Pure: moment, people and calendar come in. */
 export const decide = (item: CaseState | null, command: Command, actor: Actor, world: World): Decision => {

@@ -1,7 +1,13 @@
 import type { Category, Official, Policy, Unit } from '#api-client/contract/organisation.ts'
 import type { Name } from '#api-client/contract/primitives.ts'
 
-export type Station = { id: string; name: Name; area: string; body: string; kind: 'station' | 'home' | 'room' | 'point' }
+export type Station = {
+  id: string
+  name: Name
+  area: string
+  body: string
+  kind: 'station' | 'home' | 'room' | 'point'
+}
 /** A township presidium, or a street work committee acting in the standing committee's name. */
 export type CongressBody = { id: string; name: Name; area: string; kind: 'presidium' | 'streetWorkCommittee' }
 export type Area = { id: string; name: Name; communities: readonly Name[] }

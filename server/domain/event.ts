@@ -15,7 +15,11 @@ type GivesOf<N extends CommandName> = Omit<Recorded<N>['facts'], keyof Command<N
 /** The record of a command: its facts and texts, with what the decision gives. */
 export const record = <N extends CommandName>(command: Command<N>, gives: Partial<GivesOf<N>>): Recorded => {
   const { event, facts, texts } = moves[command.command as CommandName]
-  return { kind: event, facts: { ...pick(command, facts), ...gives }, texts: pick(command, texts) } as unknown as Recorded
+  return {
+    kind: event,
+    facts: { ...pick(command, facts), ...gives },
+    texts: pick(command, texts),
+  } as unknown as Recorded
 }
 
 const pick = (source: object, keys: object): Record<string, unknown> =>

@@ -52,13 +52,22 @@ const changes = (item: CaseState, event: CaseEvent): Partial<CaseState> => {
     case 'answered':
       return answered(item, event)
     case 'forwarded':
-      return { state: 'forwarded', level: event.facts.level, category: event.facts.category, proposedUnit: event.facts.proposedUnit, turnDueOn: event.facts.turnDueOn }
+      return {
+        state: 'forwarded',
+        level: event.facts.level,
+        category: event.facts.category,
+        proposedUnit: event.facts.proposedUnit,
+        turnDueOn: event.facts.turnDueOn,
+      }
     case 'reported-up':
       return { assigner: event.facts.committee, turnDueOn: event.facts.turnDueOn }
     case 'assigned':
       return assigned(event)
     case 'dispatched':
-      return { ...(item.assignment ? { assignment: dispatched(item.assignment, event) } : {}), turnDueOn: event.facts.turnDueOn }
+      return {
+        ...(item.assignment ? { assignment: dispatched(item.assignment, event) } : {}),
+        turnDueOn: event.facts.turnDueOn,
+      }
     case 'signed-in':
       return { state: 'handling', handler: event.facts.handler, turnDueOn: event.facts.turnDueOn, ...unitsTurn(item) }
     case 'reply-drafted':
@@ -68,17 +77,27 @@ const changes = (item: CaseState, event: CaseEvent): Partial<CaseState> => {
     case 'draft-sent-back':
       return { draft: undefined }
     case 'reply-returned':
-      return { state: 'handling', draft: undefined, ...runningClock(item), turnDueOn: event.facts.turnDueOn, ...unitsTurn(item) }
+      return {
+        state: 'handling',
+        draft: undefined,
+        ...runningClock(item),
+        turnDueOn: event.facts.turnDueOn,
+        ...unitsTurn(item),
+      }
     case 'released':
       return released(item, event)
     case 'rated':
-      return rated(item, event)
+      return rated(event)
     case 'reminded':
       return { reminded: true }
     case 'escalated':
       return { escalated: true }
     case 'lapsed':
-      return { state: 'closed', turnDueOn: undefined, ...(item.reply ? { outcome: outcomeOf[item.reply.replyClass] } : {}) }
+      return {
+        state: 'closed',
+        turnDueOn: undefined,
+        ...(item.reply ? { outcome: outcomeOf[item.reply.replyClass] } : {}),
+      }
     default:
       return {}
   }
@@ -110,7 +129,14 @@ const assigned = ({ at, by, facts }: Kind<'assigned'>): Partial<CaseState> => {
   const { leadUnit, assistingUnits, mode, policy, toBranchOffice } = facts
   return {
     state: 'assigned',
-    assignment: { by: assignerOf(by), leadUnit, assistingUnits, mode, policy, ...(toBranchOffice ? { branchOffice: leadUnit } : {}) },
+    assignment: {
+      by: assignerOf(by),
+      leadUnit,
+      assistingUnits,
+      mode,
+      policy,
+      ...(toBranchOffice ? { branchOffice: leadUnit } : {}),
+    },
     unitClock: { startedOn: dayAt(at), dueOn: facts.unitDueOn },
     turnDueOn: facts.turnDueOn,
   }
@@ -131,7 +157,8 @@ const signed = (item: CaseState, { at, facts }: Kind<'reply-signed'>): Partial<C
 })
 
 /** While a unit handles, its turn is its clock, which began at assignment. */
-const unitsTurn = ({ unitClock }: CaseState): Partial<CaseState> => (unitClock ? { turnStartedOn: unitClock.startedOn } : {})
+const unitsTurn = ({ unitClock }: CaseState): Partial<CaseState> =>
+  unitClock ? { turnStartedOn: unitClock.startedOn } : {}
 
 const runningClock = ({ unitClock }: CaseState): Partial<CaseState> =>
   unitClock ? { unitClock: { startedOn: unitClock.startedOn, dueOn: unitClock.dueOn } } : {}
@@ -147,7 +174,7 @@ const released = (item: CaseState, { at, facts }: Kind<'released'>): Partial<Cas
   ...(item.draft?.replyClass === 'B' && item.draft.dueOn ? { promise: { dueOn: item.draft.dueOn } } : {}),
 })
 
-const rated = (item: CaseState, { at, facts }: Kind<'rated'>): Partial<CaseState> => ({
+const rated = ({ at, facts }: Kind<'rated'>): Partial<CaseState> => ({
   state: facts.to,
   round: facts.round,
   turnDueOn: facts.turnDueOn,

@@ -1,5 +1,12 @@
 import type { Day, Instant } from '#api-client/contract/primitives.ts'
-import type { AssignmentMode, Level, Outcome, ReplyClass, State, SubmitterKind } from '#api-client/contract/vocabulary.ts'
+import type {
+  AssignmentMode,
+  Level,
+  Outcome,
+  ReplyClass,
+  State,
+  SubmitterKind,
+} from '#api-client/contract/vocabulary.ts'
 
 /** A reply on its way: drafted at event `seq`, signed by so many steps of the unit's chain. */
 export type Draft = { seq: number; replyClass: ReplyClass; dueOn?: Day | undefined; signed: number }

@@ -29,7 +29,12 @@ export const receive = (command: Command<'submit'>, world: World): Gives<'submit
 }
 
 /** The addressed deputy's station, the page's own, or the central station of the place. */
-const stationFor = (directory: Directory, page: PageConfig, deputy: string | undefined, area: string | undefined): Station | undefined => {
+const stationFor = (
+  directory: Directory,
+  page: PageConfig,
+  deputy: string | undefined,
+  area: string | undefined,
+): Station | undefined => {
   const addressed = deputy ? directory.deputies.get(deputy)?.station : page.station
   if (addressed) return area === undefined || directory.areas.has(area) ? directory.stations.get(addressed) : undefined
   const place = area ?? directory.units.get(page.unit ?? '')?.area

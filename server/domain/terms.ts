@@ -1,13 +1,24 @@
 import type { Policy } from '#api-client/contract/organisation.ts'
 import type { Day } from '#api-client/contract/primitives.ts'
 import type { Light } from '#api-client/contract/vocabulary.ts'
-import { addCalendarDays, addMonths, addWorkingDays, type Calendar, type Due, workingDaysBetween } from '#api-client/working-days.ts'
+import {
+  addCalendarDays,
+  addMonths,
+  addWorkingDays,
+  type Calendar,
+  type Due,
+  workingDaysBetween,
+} from '#api-client/working-days.ts'
 import type { Terms } from './directory.ts'
 
 /** The term that applies: a unit's subordination before the category, the category before the level. */
 export const usualPolicy = (
   terms: Terms,
-  { subordination, category, level }: { subordination?: string; category?: string | undefined; level?: number | undefined },
+  {
+    subordination,
+    category,
+    level,
+  }: { subordination?: string; category?: string | undefined; level?: number | undefined },
 ): string =>
   (subordination && terms.bySubordination.get(subordination as never)) ||
   (category && terms.byCategory.get(category)) ||
@@ -30,13 +41,17 @@ export const halfTerm = ({ length, unit }: Policy): number => {
 /** Compares the lengths of two terms in rough days. */
 export const isLonger = (one: Policy, other: Policy): boolean => roughDays(one) > roughDays(other)
 
-const roughDays = ({ length, unit }: Policy): number => (length ?? 0) * ({ month: 30, 'working-day': 1.4, day: 1, 'half-term': 0 } as const)[unit]
+const roughDays = ({ length, unit }: Policy): number =>
+  (length ?? 0) * ({ month: 30, 'working-day': 1.4, day: 1, 'half-term': 0 } as const)[unit]
 
 /**
  * 红黄绿灯: red after the due day; yellow from 80 % of the term on (rounded down, at least one working day
  * before the due day, never for one-day terms).
  */
-export const lightOf = ({ startedOn, dueOn, today }: { startedOn: Day; dueOn: Day; today: Day }, calendar: Calendar): Light => {
+export const lightOf = (
+  { startedOn, dueOn, today }: { startedOn: Day; dueOn: Day; today: Day },
+  calendar: Calendar,
+): Light => {
   if (today > dueOn) return 'red'
   const term = workingDaysBetween(startedOn, dueOn, calendar)
   if (term <= 1) return 'green'

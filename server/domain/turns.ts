@@ -3,7 +3,15 @@ import type { World } from './decision.ts'
 import { dueAfter } from './terms.ts'
 
 /** Terms of the turns that are the same for every case; the policies of `terms` by these ids. */
-export type Turn = 'station-turn' | 'body-turn' | 'review-turn' | 'dispatch-turn' | 'sign-in' | 'needs-info' | 'rating' | 'assessment'
+export type Turn =
+  | 'station-turn'
+  | 'body-turn'
+  | 'review-turn'
+  | 'dispatch-turn'
+  | 'sign-in'
+  | 'needs-info'
+  | 'rating'
+  | 'assessment'
 
 /** The day by which a turn that starts today is due. */
 export const turnDue = (turn: Turn, { today, calendar, directory }: World): Day => {

@@ -70,18 +70,31 @@ export const giveCommand: Handler<'giveCommand'> = async ({ params, body, key, i
 }
 
 type KeptAnswer = Omit<CommandDone, 'leafIndex'>
-const completed = (answer: string, leafIndex: number): CommandDone => ({ ...(JSON.parse(answer) as KeptAnswer), leafIndex })
+const completed = (answer: string, leafIndex: number): CommandDone => ({
+  ...(JSON.parse(answer) as KeptAnswer),
+  leafIndex,
+})
 
 export type Intended = { command: Command; actor: Actor; expectedVersion: number; intent: Intent }
 
 /** Decides a command on a loaded case and keeps what came of it. */
-export const move = async (service: Service, file: CaseFile, { command, actor, expectedVersion, intent }: Intended): Promise<CommandDone | Refusal> => {
+export const move = async (
+  service: Service,
+  file: CaseFile,
+  { command, actor, expectedVersion, intent }: Intended,
+): Promise<CommandDone | Refusal> => {
   if (expectedVersion !== file.item.version) return conflict(file, expectedVersion)
   const world = worldOf(service)
   const decision = decide(file.item, command, actor, world)
   if (decision.kind === 'refused') return refuse(decision.code)
   const { write, item, leafHash } = prepare(service, file, decision.events, actor, world.now)
-  const kept: KeptAnswer = { caseNumber: file.caseNumber, version: item.version, state: item.state, leafHash, at: world.now }
+  const kept: KeptAnswer = {
+    caseNumber: file.caseNumber,
+    version: item.version,
+    state: item.state,
+    leafHash,
+    at: world.now,
+  }
   const answer = JSON.stringify(kept)
   const outcome = await service.store.append({ ...write, opening: null, idempotency: { ...intent, answer } })
   switch (outcome.kind) {
@@ -102,6 +115,8 @@ const conflict = ({ item, history }: CaseFile, expectedVersion: number): Refusal
   refuse('version-conflict', {
     conflict: {
       version: item.version,
-      since: history.filter(({ seq }) => seq > expectedVersion).map(({ seq, kind, at, by }) => ({ seq, kind, at, role: by.role })),
+      since: history
+        .filter(({ seq }) => seq > expectedVersion)
+        .map(({ seq, kind, at, by }) => ({ seq, kind, at, role: by.role })),
     },
   })

@@ -1,6 +1,6 @@
+import type * as z from 'zod/mini'
 import type { Answer } from '#api-client/client.ts'
 import type { RouteName, Routes } from '#api-client/routes.ts'
-import type * as z from 'zod/mini'
 import type { Identity } from '../access.ts'
 import type { Refusal } from '../answers.ts'
 import type { Service } from '../service.ts'

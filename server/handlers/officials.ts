@@ -16,7 +16,8 @@ export const readInbox: Handler<'readInbox'> = async ({ query, identity }, servi
   if (!caller) return refuse('not-signed-in')
   const { actor, official } = caller
   const { region, committee } = service.directory
-  const organisation = actor.role === 'committee' && official.organisation.id === committee.id ? null : official.organisation.id
+  const organisation =
+    actor.role === 'committee' && official.organisation.id === committee.id ? null : official.organisation.id
   const { after, limit } = query
   const stored = await service.store.changedRows({ region, organisation, after, limit: limit + 1 })
   const rows = stored.slice(0, limit)
@@ -38,11 +39,14 @@ export const getDirectory: Handler<'getDirectory'> = async ({ identity }, { dire
     units: [...directory.units.values()],
     categories: [...directory.categories],
     policies: [...directory.terms.policies.values()].filter(({ kind }) => ['handling', 'letter'].includes(kind)),
-    colleagues: [...directory.officials.values()].filter(({ organisation }) => organisation.id === official.organisation.id),
+    colleagues: [...directory.officials.values()].filter(
+      ({ organisation }) => organisation.id === official.organisation.id,
+    ),
   }
 }
 
-export const whoAmI: Handler<'whoAmI'> = async ({ identity }) => officialOf(identity)?.official ?? refuse('not-signed-in')
+export const whoAmI: Handler<'whoAmI'> = async ({ identity }) =>
+  officialOf(identity)?.official ?? refuse('not-signed-in')
 
 export const signOut: Handler<'signOut'> = async ({ token }, { store }) => {
   if (token) await store.closeSession(hashToken(token))
@@ -57,7 +61,11 @@ export const signInDemo: Handler<'signInDemo'> = async ({ body }, service) => {
   const official = service.directory.officials.get(body.official)
   if (!isToken(body.token, service)) return refuse('wrong-token')
   if (!official) return refuse('unknown-official')
-  return { ...(await openSession(service, { kind: 'official', subject: official.id, minutes: officialSessionMinutes })), official }
+  return {
+    ...(await openSession(service, { kind: 'official', subject: official.id, minutes: officialSessionMinutes })),
+    official,
+  }
 }
 
-const isToken = (given: string, { secrets }: Service): boolean => timingSafeEqual(hashToken(given.trim()), hashToken(secrets.demoToken))
+const isToken = (given: string, { secrets }: Service): boolean =>
+  timingSafeEqual(hashToken(given.trim()), hashToken(secrets.demoToken))

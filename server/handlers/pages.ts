@@ -39,7 +39,11 @@ const completing =
   ({ secrets }: Service, key: string) =>
   (answer: string, leafIndex: number): Submitted => {
     const kept = JSON.parse(answer) as KeptAnswer
-    return { ...kept, receipt: { ...kept.receipt, leafIndex }, queryCode: deriveQueryCode(secrets.codeSecret, key, kept.caseNumber) }
+    return {
+      ...kept,
+      receipt: { ...kept.receipt, leafIndex },
+      queryCode: deriveQueryCode(secrets.codeSecret, key, kept.caseNumber),
+    }
   }
 
 type Keeping = { world: World; intent: Intent; key: string; complete: (answer: string, leafIndex: number) => Submitted }
@@ -59,9 +63,17 @@ const keep = async (service: Service, events: readonly Recorded[], keeping: Keep
   }
 }
 
-const tryNumber = async (service: Service, events: readonly Recorded[], { world, intent, key }: Keeping): Promise<{ answer: string; outcome: AppendOutcome }> => {
+const tryNumber = async (
+  service: Service,
+  events: readonly Recorded[],
+  { world, intent, key }: Keeping,
+): Promise<{ answer: string; outcome: AppendOutcome }> => {
   const { store, secrets, directory } = service
-  const number = caseNumber(directory.casePrefix, dayAt(world.now).slice(2, 7).replace('-', ''), caseNumberCharacters(randomBytes(4)))
+  const number = caseNumber(
+    directory.casePrefix,
+    dayAt(world.now).slice(2, 7).replace('-', ''),
+    caseNumberCharacters(randomBytes(4)),
+  )
   const caseId = randomUUID()
   const caseKey = newCaseKey()
   const subject = { caseId, caseNumber: number, item: null, caseKey, head: null, matterTextId: null }

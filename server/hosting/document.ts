@@ -15,8 +15,19 @@ export const languageOf = (request: Request): Language => {
 export const inLanguage = ({ zh, en }: Name, language: Language): string => (language === 'en' ? en : zh)
 
 /** A whole page with the look of our own pages; nothing is loaded from anywhere but the server. */
-export const document = async ({ language, title, head, body }: { language: Language; title: string; head?: Fragment; body: Fragment }): Promise<string> =>
-  String(await html`<!doctype html>
+export const document = async ({
+  language,
+  title,
+  head,
+  body,
+}: {
+  language: Language
+  title: string
+  head?: Fragment
+  body: Fragment
+}): Promise<string> =>
+  String(
+    await html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -28,7 +39,8 @@ ${head ?? ''}
 </head>
 <body>${body}</body>
 </html>
-`)
+`,
+  )
 
 const styles = `
 :root { color-scheme: light dark; --accent: #b4232a; --text: #1f2328; --muted: #57606a; --line: #d8dee4; --ground: #fff; --panel: #f6f7f8 }

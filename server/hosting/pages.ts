@@ -14,25 +14,47 @@ export type Site = { build: WidgetBuild | null; partner: string | null }
 
 /** `/` and `/p/<page>`: the index of the demonstration, and every page for partners that can only place a link. */
 export const servePages = (app: Hono, service: Service, site: Site): void => {
-  app.get('/', async (context) => page(await index(service, site, originOf(context.req.raw), languageOf(context.req.raw))))
+  app.get('/', async (context) =>
+    page(await index(service, site, originOf(context.req.raw), languageOf(context.req.raw))),
+  )
   app.get('/p/:page', async (context) => {
     const language = languageOf(context.req.raw)
     const config = service.directory.pages.get(context.req.param('page'))
-    return config ? page(await hosted(config, service, site, originOf(context.req.raw), language)) : page(await missing(language), 404)
+    return config
+      ? page(await hosted(config, service, site, originOf(context.req.raw), language))
+      : page(await missing(language), 404)
   })
 }
 
 const originOf = (request: Request): string => new URL(request.url).origin
 
 const page = (text: string, status = 200): Response =>
-  new Response(text, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } })
+  new Response(text, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    },
+  })
 
 const banner = (language: Language) => html`<p class="banner" role="note">${inLanguage(words.banner, language)}</p>`
 
-const top = (title: string, subtitle: string, language: Language) => html`<header class="top"><div><h1>${title}</h1><p>${subtitle}</p>
+const top = (
+  title: string,
+  subtitle: string,
+  language: Language,
+) => html`<header class="top"><div><h1>${title}</h1><p>${subtitle}</p>
 <nav><a href="?lang=${language === 'en' ? 'zh-CN' : 'en'}" lang="${language === 'en' ? 'zh-CN' : 'en'}">${inLanguage(words.otherLanguage, language)}</a></nav></div></header>`
 
-const hosted = (config: PageConfig, { directory, demo }: Service, { build }: Site, server: string, language: Language): Promise<string> => {
+const hosted = (
+  config: PageConfig,
+  { directory, demo }: Service,
+  { build }: Site,
+  server: string,
+  language: Language,
+): Promise<string> => {
   const organisation = named(directory, config.station ?? config.unit ?? '')
   const element = raw(`<lianxin-widget page="${config.id}" lang="${language}"></lianxin-widget>`)
   return document({
@@ -46,15 +68,27 @@ const hosted = (config: PageConfig, { directory, demo }: Service, { build }: Sit
 }
 
 const missing = (language: Language): Promise<string> =>
-  document({ language, title: inLanguage(words.notFound, language), body: html`<main><h1>${inLanguage(words.notFound, language)}</h1></main>` })
+  document({
+    language,
+    title: inLanguage(words.notFound, language),
+    body: html`<main><h1>${inLanguage(words.notFound, language)}</h1></main>`,
+  })
 
 const index = (service: Service, { build, partner }: Site, server: string, language: Language): Promise<string> => {
   const say = (name: keyof typeof words): string => inLanguage(words[name], language)
   const { demo, directory } = service
-  if (!demo) return document({ language, title: say('product'), body: html`<main><h1>${say('noTown')}</h1><p>${say('noTownText')}</p></main>` })
+  if (!demo)
+    return document({
+      language,
+      title: say('product'),
+      body: html`<main><h1>${say('noTown')}</h1><p>${say('noTownText')}</p></main>`,
+    })
   const pages = [...directory.pages.values()]
-  const card = (href: string, { name, id }: PageConfig) => html`<li><h2><a href="${href}">${inLanguage(name, language)}</a></h2><p><code>${id}</code></p></li>`
-  const snippet = build ? `${embedLine(server, build)}\n<lianxin-widget page="page-qingqiao"><a href="${server}/p/page-qingqiao">${say('fallback')}</a></lianxin-widget>` : say('notBuilt')
+  const card = (href: string, { name, id }: PageConfig) =>
+    html`<li><h2><a href="${href}">${inLanguage(name, language)}</a></h2><p><code>${id}</code></p></li>`
+  const snippet = build
+    ? `${embedLine(server, build)}\n<lianxin-widget page="page-qingqiao"><a href="${server}/p/page-qingqiao">${say('fallback')}</a></lianxin-widget>`
+    : say('notBuilt')
   return document({
     language,
     title: say('indexTitle'),
@@ -72,4 +106,7 @@ const index = (service: Service, { build, partner }: Site, server: string, langu
 }
 
 /** Where the partner site shows which page. */
-export const partnerPaths: Readonly<Record<string, string>> = { 'page-qingqiao': '/qingqiao/', 'page-housing': '/housing/' }
+export const partnerPaths: Readonly<Record<string, string>> = {
+  'page-qingqiao': '/qingqiao/',
+  'page-housing': '/housing/',
+}

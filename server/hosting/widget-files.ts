@@ -7,7 +7,11 @@ const Manifest = z.object({ version: z.string(), entry: z.string(), integrity: z
 /** The built widget: its version, its entry file, and the hash a page pins it by. */
 export type WidgetBuild = z.infer<typeof Manifest> & { folder: string }
 
-const contentTypes: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8', '.map': 'application/json' }
+const contentTypes: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json',
+}
 
 /** Reads the build's manifest; null where the widget was not built. */
 export const readWidgetBuild = async (folder: string): Promise<WidgetBuild | null> => {

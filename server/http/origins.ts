@@ -5,7 +5,12 @@ import type { Directory } from '../domain/directory.ts'
  * The `Access-Control-Allow-Origin` to answer with, or null where the origin may not use the page. Bearer routes
  * answer every origin, for they carry no cookie; a page answers its own origins and the server's.
  */
-export const allowedOrigin = (route: Route, page: string | undefined, request: Request, { pages }: Directory): string | null | undefined => {
+export const allowedOrigin = (
+  route: Route,
+  page: string | undefined,
+  request: Request,
+  { pages }: Directory,
+): string | null | undefined => {
   if (route.origins === 'any') return '*'
   const origin = request.headers.get('origin')
   if (origin === null) return undefined
@@ -17,7 +22,9 @@ const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? n
 
 export const corsHeaders = (allowed: string | undefined): Record<string, string> => ({
   vary: 'Origin',
-  ...(allowed === undefined ? {} : { 'access-control-allow-origin': allowed, 'access-control-expose-headers': 'Retry-After' }),
+  ...(allowed === undefined
+    ? {}
+    : { 'access-control-allow-origin': allowed, 'access-control-expose-headers': 'Retry-After' }),
 })
 
 export const preflightHeaders = (): Record<string, string> => ({

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini'
 import { fieldIssues } from '#api-client/contract/issue.ts'
 import type { Route } from '#api-client/routes.ts'
-import * as z from 'zod/mini'
 import { type Refusal, refuse } from '../answers.ts'
 
 type Raw = { params: Record<string, string>; query: Record<string, string>; request: Request }
@@ -20,7 +20,9 @@ export const parseCall = async (route: Route, { params, query, request }: Raw): 
   const json = await readJson(request)
   if ('refused' in json) return json
   const body = z.safeParse(route.request, json.value)
-  return body.success ? { params: pathParams.data, query: asked.data, body: body.data, key } : invalid(body.error, json.value, '')
+  return body.success
+    ? { params: pathParams.data, query: asked.data, body: body.data, key }
+    : invalid(body.error, json.value, '')
 }
 
 const readJson = async (request: Request): Promise<{ value: unknown } | Refusal> => {
@@ -34,7 +36,9 @@ const readJson = async (request: Request): Promise<{ value: unknown } | Refusal>
 
 /** JSON pointers (RFC 6901) and codes that `words` can say. */
 const invalid = (error: z.core.$ZodError, input: unknown, root: string): Refusal =>
-  refuse('invalid-request', { issues: fieldIssues(error, input).map(({ path, code }) => ({ pointer: root + pointerTo(path), code })) })
+  refuse('invalid-request', {
+    issues: fieldIssues(error, input).map(({ path, code }) => ({ pointer: root + pointerTo(path), code })),
+  })
 
 const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

@@ -7,13 +7,23 @@ import type { Refusal } from '../answers.ts'
 export const problemAnswer = ({ refused, ...more }: Refusal, language: string | undefined): Response => {
   const status = problems[refused]
   const { retryAfterSeconds } = more
-  return new Response(JSON.stringify({ type: `urn:lianxin:problem:${refused}`, title: titleOf(refused, language), status, code: refused, ...more }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+  return new Response(
+    JSON.stringify({
+      type: `urn:lianxin:problem:${refused}`,
+      title: titleOf(refused, language),
+      status,
+      code: refused,
+      ...more,
+    }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+      },
     },
-  })
+  )
 }
 
-const titleOf = (code: ProblemCode, language: string | undefined): string => (/^en\b/i.test(language ?? '') ? en : zh).problems[code].title
+const titleOf = (code: ProblemCode, language: string | undefined): string =>
+  (/^en\b/i.test(language ?? '') ? en : zh).problems[code].title

@@ -18,7 +18,12 @@ const clockCommands = ['escalate', 'remind', 'lapse'] as const satisfies Command
  */
 export const runRound = async (service: Service): Promise<number> => {
   const { store, directory, now } = service
-  const due = await store.claimOutbox({ region: directory.region, now: now().toISOString(), leaseSeconds, limit: batch })
+  const due = await store.claimOutbox({
+    region: directory.region,
+    now: now().toISOString(),
+    leaseSeconds,
+    limit: batch,
+  })
   for (const { id, payload } of due) {
     await wake(service, (JSON.parse(payload) as { caseNumber: string }).caseNumber)
     await store.finishOutbox(directory.region, id)

@@ -18,7 +18,8 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
   const { item } = file
   const { relation, actor, world } = sight
   const { directory } = world
-  const when = <View>(field: Field, view: () => View): View | undefined => (mayRead[field].includes(relation) ? view() : undefined)
+  const when = <View>(field: Field, view: () => View): View | undefined =>
+    mayRead[field].includes(relation) ? view() : undefined
   return {
     caseNumber: file.caseNumber,
     version: item.version,
@@ -33,7 +34,9 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
     station: named(directory, item.station),
     area: named(directory, item.area),
     ...(item.deputy ? { deputy: named(directory, item.deputy) } : {}),
-    ...(item.assignment && item.assignment.leadUnit !== item.assignment.branchOffice ? { leadUnit: named(directory, item.assignment.leadUnit) } : {}),
+    ...(item.assignment && item.assignment.leadUnit !== item.assignment.branchOffice
+      ? { leadUnit: named(directory, item.assignment.leadUnit) }
+      : {}),
     ...(item.category ? { category: namedCategory(directory, item.category) } : {}),
     ...when('light', () => lightView(item, world)),
     ...when('grading', () => gradingView(item)),
@@ -89,9 +92,9 @@ const replyView = (file: CaseFile, { relation, world }: Sight): { reply?: Reply 
 }
 
 const replyTexts = ({ texts: written }: HistoryEvent): Pick<Reply, 'reply' | 'evidence' | 'ground'> => ({
-  reply: written['reply'] ?? null,
-  ...('evidence' in written ? { evidence: written['evidence'] ?? null } : {}),
-  ...('ground' in written ? { ground: written['ground'] ?? null } : {}),
+  reply: written.reply ?? null,
+  ...('evidence' in written ? { evidence: written.evidence ?? null } : {}),
+  ...('ground' in written ? { ground: written.ground ?? null } : {}),
 })
 
 const draftFacts = ({ replyClass, dueOn, signed }: Draft): Pick<Reply, 'replyClass' | 'dueOn' | 'signed'> => ({
@@ -104,6 +107,10 @@ const draftFacts = ({ replyClass, dueOn, signed }: Draft): Pick<Reply, 'replyCla
 const proposals = (item: CaseState, { relation, world }: Sight): Pick<Case, 'proposed'> => {
   if (relation === 'resident' || !item.proposedUnit) return {}
   const subordination = world.directory.units.get(item.proposedUnit)?.subordination
-  const policy = usualPolicy(world.directory.terms, { ...(subordination ? { subordination } : {}), category: item.category, level: item.level })
+  const policy = usualPolicy(world.directory.terms, {
+    ...(subordination ? { subordination } : {}),
+    category: item.category,
+    level: item.level,
+  })
   return { proposed: { unit: item.proposedUnit, policy } }
 }

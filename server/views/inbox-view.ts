@@ -1,7 +1,7 @@
 import type { InboxRow } from '#api-client/contract/inbox.ts'
 import type { State } from '#api-client/contract/vocabulary.ts'
 import { dayAt, workingDaysBetween } from '#api-client/working-days.ts'
-import { type Actor } from '../domain/actor.ts'
+import type { Actor } from '../domain/actor.ts'
 import { deskOf } from '../domain/awaited.ts'
 import type { World } from '../domain/decision.ts'
 import { lightOf } from '../domain/terms.ts'
@@ -33,11 +33,14 @@ export const inboxRow = (row: StoredRow, actor: Actor, { secrets, directory }: S
   waitsForMe: isAwaited(row, actor),
 })
 
-const isAwaited = ({ turn }: StoredRow, actor: Actor): boolean => turn?.split(' ').includes(deskOf(actor) ?? '') ?? false
+const isAwaited = ({ turn }: StoredRow, actor: Actor): boolean =>
+  turn?.split(' ').includes(deskOf(actor) ?? '') ?? false
 
 const matterOf = ({ matter, matterTextId, wrappedKey, caseId }: StoredRow, wrappingKey: Buffer): string | null => {
   if (!matter) return null
-  const characters = [...openText(matter, matterTextId, unwrapKey(wrappedKey, wrappingKey, caseId)).replace(/\s+/g, ' ')]
+  const characters = [
+    ...openText(matter, matterTextId, unwrapKey(wrappedKey, wrappingKey, caseId)).replace(/\s+/g, ' '),
+  ]
   return characters.length > matterLength ? `${characters.slice(0, matterLength).join('')}…` : characters.join('')
 }
 

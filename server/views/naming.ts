@@ -4,7 +4,11 @@ import type { Directory } from '../domain/directory.ts'
 /** An organisation of the region by its id; an id nobody knows any more is shown as it is. */
 export const named = ({ units, stations, bodies, committee, areas, deputies }: Directory, id: string): Named => ({
   id,
-  name: (committee.id === id ? committee : (units.get(id) ?? stations.get(id) ?? bodies.get(id) ?? areas.get(id) ?? deputies.get(id)))?.name ?? plain(id),
+  name:
+    (committee.id === id
+      ? committee
+      : (units.get(id) ?? stations.get(id) ?? bodies.get(id) ?? areas.get(id) ?? deputies.get(id))
+    )?.name ?? plain(id),
 })
 
 /** A category or one of its parts by its code. */

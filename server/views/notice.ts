@@ -6,8 +6,14 @@ import type { Name } from '#api-client/contract/primitives.ts'
  * Handling rests on statutory duty, so it is a notice and not a box to tick.
  */
 export const noticeFor = (organisation: Name): Notice => ({
-  handler: { zh: `${organisation.zh}，与受理的人大代表联络站`, en: `${organisation.en}, with the receiving deputies' liaison station` },
-  purpose: { zh: '登记、转交、办理并答复您反映的事项，依法履行职责', en: 'To register, pass on, handle and answer what you raise, as the law requires of us' },
+  handler: {
+    zh: `${organisation.zh}，与受理的人大代表联络站`,
+    en: `${organisation.en}, with the receiving deputies' liaison station`,
+  },
+  purpose: {
+    zh: '登记、转交、办理并答复您反映的事项，依法履行职责',
+    en: 'To register, pass on, handle and answer what you raise, as the law requires of us',
+  },
   kinds: {
     zh: '您写下的内容、地点，以及您自愿留下的称呼和联系方式；不收集身份证号码',
     en: 'What you write, the place, and the name and contact you choose to give; never an identity number',

@@ -15,20 +15,28 @@ export const timelineOf = ({ item, history }: CaseFile, reader: Reader): Timelin
 
 const isFollowed = (item: CaseState, event: HistoryEvent, reader: Reader): boolean => {
   if (!mayFollow[event.kind]?.includes(reader.relation)) return false
-  if (event.kind === 'asked' && event.facts.awaitsConsent) return reader.relation !== 'resident' || wasConsented(event, item)
+  if (event.kind === 'asked' && event.facts.awaitsConsent)
+    return reader.relation !== 'resident' || wasConsented(event, item)
   if (event.kind === 'rated') return seesRating(item, reader)
   return event.kind !== 'noted' || seesNote(item, event, reader)
 }
 
 /** A unit's question is the resident's to read once the station has consented. */
-const wasConsented = ({ seq }: HistoryEvent, { question }: CaseState): boolean => !(question?.seq === seq && question.awaitsConsent)
+const wasConsented = ({ seq }: HistoryEvent, { question }: CaseState): boolean =>
+  !(question?.seq === seq && question.awaitsConsent)
 
 /** Units read a rating after the rating period, or at once where it sends the case back to them. */
 export const seesRating = ({ state, rateableUntil }: CaseState, { relation, today }: Reader): boolean =>
-  mayRead.rating.includes(relation) || (relation !== 'branch-office' && state !== 'closed') || (rateableUntil !== undefined && today > rateableUntil)
+  mayRead.rating.includes(relation) ||
+  (relation !== 'branch-office' && state !== 'closed') ||
+  (rateableUntil !== undefined && today > rateableUntil)
 
 /** Internal notes: the writer's own organisation; a body reads its station's too, the committee all. */
-const seesNote = (item: CaseState, event: Extract<HistoryEvent, { kind: 'noted' }>, { relation, actor }: Reader): boolean => {
+const seesNote = (
+  item: CaseState,
+  event: Extract<HistoryEvent, { kind: 'noted' }>,
+  { relation, actor }: Reader,
+): boolean => {
   if (event.facts.audience === 'public' || relation === 'committee') return true
   if (relation === 'resident' || relation === 'deputy') return false
   const writer = organisationOf(event.by)
@@ -42,14 +50,22 @@ const entry = (event: HistoryEvent, reader: Reader): TimelineEntry => ({
   at: event.at,
   by: byOf(event.by, reader),
   texts: textsFor(event, reader),
-  internal: !mayFollow[event.kind]?.includes('resident') || (event.kind === 'noted' && event.facts.audience === 'internal'),
+  internal:
+    !mayFollow[event.kind]?.includes('resident') || (event.kind === 'noted' && event.facts.audience === 'internal'),
   ...details(event, reader),
 })
 
 const byOf = (actor: Actor, { relation, directory }: Reader): By => {
   const organisation = organisationOf(actor)
-  const official = 'official' in actor && mayRead['names-of-officials'].includes(relation) ? directory.officials.get(actor.official)?.name : undefined
-  return { role: actor.role, ...(organisation ? { organisation: named(directory, organisation) } : {}), ...(official ? { official } : {}) }
+  const official =
+    'official' in actor && mayRead['names-of-officials'].includes(relation)
+      ? directory.officials.get(actor.official)?.name
+      : undefined
+  return {
+    role: actor.role,
+    ...(organisation ? { organisation: named(directory, organisation) } : {}),
+    ...(official ? { official } : {}),
+  }
 }
 
 /** Name and contact never travel with the timeline; what officials write to each other is not for residents. */

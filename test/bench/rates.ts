@@ -2,7 +2,10 @@
 export type Rate = { perSecond: number; times: number }
 
 /** Runs `work` for about `seconds` with so many callers at once; the first tenth warms up and is not counted. */
-export const measureRate = async (work: (turn: number) => Promise<unknown>, { seconds, callers }: { seconds: number; callers: number }): Promise<Rate> => {
+export const measureRate = async (
+  work: (turn: number) => Promise<unknown>,
+  { seconds, callers }: { seconds: number; callers: number },
+): Promise<Rate> => {
   let turn = 0
   await during(seconds / 10, callers, () => work(turn++))
   const startedAt = performance.now()

@@ -6,8 +6,18 @@ const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 const row = (...cells: string[]): void => console.log(`| ${cells.join(' | ')} |`)
 
 const report = (store: string, { submit, appendAlone, inbox, rowsAlone }: ServiceRates): void => {
-  row(`submit/s, ${store}`, submit.perSecond.toFixed(0), appendAlone.perSecond.toFixed(0), (submit.perSecond / appendAlone.perSecond).toFixed(2))
-  row(`inbox pages/s, ${store}`, inbox.perSecond.toFixed(0), rowsAlone.perSecond.toFixed(0), (inbox.perSecond / rowsAlone.perSecond).toFixed(2))
+  row(
+    `submit/s, ${store}`,
+    submit.perSecond.toFixed(0),
+    appendAlone.perSecond.toFixed(0),
+    (submit.perSecond / appendAlone.perSecond).toFixed(2),
+  )
+  row(
+    `inbox pages/s, ${store}`,
+    inbox.perSecond.toFixed(0),
+    rowsAlone.perSecond.toFixed(0),
+    (inbox.perSecond / rowsAlone.perSecond).toFixed(2),
+  )
 }
 
 row('size', 'bytes')

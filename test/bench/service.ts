@@ -32,7 +32,18 @@ export const measureService = async (databaseUrl?: string): Promise<ServiceRates
 const readyAppend = ({ service }: TownInProcess): Append => {
   const world = worldOf(service)
   const actor = { role: 'resident' } as const
-  const decision = decide(null, { command: 'submit', page: 'page-qingqiao', opinion: '路灯坏了半个月，请尽快修好。', submitterKind: 'person', consentToPublish: false }, actor, world)
+  const decision = decide(
+    null,
+    {
+      command: 'submit',
+      page: 'page-qingqiao',
+      opinion: '路灯坏了半个月，请尽快修好。',
+      submitterKind: 'person',
+      consentToPublish: false,
+    },
+    actor,
+    world,
+  )
   if (decision.kind === 'refused') throw new Error(decision.code)
   const caseId = randomUUID()
   const caseKey = newCaseKey()

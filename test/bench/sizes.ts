@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import * as z from 'zod/mini'
 
-const Manifest = z.object({ entry: z.string(), files: z.record(z.string(), z.object({ bytes: z.number(), brotli: z.number() })) })
+const Manifest = z.object({
+  entry: z.string(),
+  files: z.record(z.string(), z.object({ bytes: z.number(), brotli: z.number() })),
+})
 
 /** Bytes of the widget's first chunk, as served with brotli. */
 export const widgetFirstChunk = async (): Promise<number> => {

@@ -1,3 +1,3 @@
 import { roundTrips } from './round-trip.ts'
 
-roundTrips(() => process.env['TEST_DATABASE_URL'])
+roundTrips(() => process.env.TEST_DATABASE_URL)

@@ -32,27 +32,56 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       expect((await resident.read(caseNumber)).commands).toContain('answer')
       await resident.give(caseNumber, { command: 'answer', answer: '二单元。' })
       await resident.give(caseNumber, { command: 'add-facts', addition: '昨晚有老人摔倒。' })
-      await liaison.give(caseNumber, { command: 'forward', level: 2, category: '0102', proposedUnit: 'local-qingqiao', note: '请尽快' })
+      await liaison.give(caseNumber, {
+        command: 'forward',
+        level: 2,
+        category: '0102',
+        proposedUnit: 'local-qingqiao',
+        note: '请尽快',
+      })
 
       const toAssign = await body.read(caseNumber)
       expect(toAssign.proposed).toEqual({ unit: 'local-qingqiao', policy: 'complex' })
       expect(toAssign.contact).toBe('138****0000')
-      await body.give(caseNumber, { command: 'assign', leadUnit: 'local-qingqiao', assistingUnits: [], mode: 'single', policy: 'complex' })
+      await body.give(caseNumber, {
+        command: 'assign',
+        leadUnit: 'local-qingqiao',
+        assistingUnits: [],
+        mode: 'single',
+        policy: 'complex',
+      })
 
       const assigned = await clerk.read(caseNumber)
       expect(assigned).not.toHaveProperty('contact')
       expect(assigned.commands).toContain('sign-in')
       await clerk.give(caseNumber, { command: 'sign-in', handler: 'official-clerk-d' })
       await clerk.give(caseNumber, { command: 'note', audience: 'public', note: '电工已到现场查看。' })
-      await clerk.give(caseNumber, { command: 'draft-reply', replyClass: 'A', reply: '二单元楼道灯已于今日更换，请您查看。', evidence: '更换前后照片两张' })
+      await clerk.give(caseNumber, {
+        command: 'draft-reply',
+        replyClass: 'A',
+        reply: '二单元楼道灯已于今日更换，请您查看。',
+        evidence: '更换前后照片两张',
+      })
       expect((await resident.read(caseNumber)).reply).toBeUndefined()
-      await expect(head.give(caseNumber, { command: 'sign-reply' })).rejects.toMatchObject({ problem: { code: 'not-your-step' } })
+      await expect(head.give(caseNumber, { command: 'sign-reply' })).rejects.toMatchObject({
+        problem: { code: 'not-your-step' },
+      })
       await signer.give(caseNumber, { command: 'sign-reply' })
       await head.give(caseNumber, { command: 'sign-reply' })
       await body.give(caseNumber, { command: 'return-reply', missing: '请写明谁来维护。' })
-      await clerk.give(caseNumber, { command: 'draft-reply', replyClass: 'A', reply: '二单元楼道灯已更换，今后由物业每月检查。', evidence: '照片两张' })
+      await clerk.give(caseNumber, {
+        command: 'draft-reply',
+        replyClass: 'A',
+        reply: '二单元楼道灯已更换，今后由物业每月检查。',
+        evidence: '照片两张',
+      })
       await signer.give(caseNumber, { command: 'send-back-draft', reason: '请补充联系电话。' })
-      await clerk.give(caseNumber, { command: 'draft-reply', replyClass: 'A', reply: '二单元楼道灯已更换，今后由物业每月检查，可到社区服务台反映。', evidence: '照片两张' })
+      await clerk.give(caseNumber, {
+        command: 'draft-reply',
+        replyClass: 'A',
+        reply: '二单元楼道灯已更换，今后由物业每月检查，可到社区服务台反映。',
+        evidence: '照片两张',
+      })
       await signer.give(caseNumber, { command: 'sign-reply' })
       await head.give(caseNumber, { command: 'sign-reply' })
       await body.give(caseNumber, { command: 'release' })
@@ -60,9 +89,20 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       const answered = await resident.read(caseNumber)
       expect(answered.reply).toMatchObject({ replyClass: 'A', released: true })
       expect(answered.commands).toContain('rate')
-      const again = await resident.give(caseNumber, { command: 'rate', solved: 'no', attitude: 3, speed: 2, comment: '又坏了。' })
+      const again = await resident.give(caseNumber, {
+        command: 'rate',
+        solved: 'no',
+        attitude: 3,
+        speed: 2,
+        comment: '又坏了。',
+      })
       expect(again).toMatchObject({ state: 'handling', round: 2, expectedOn: receipt.expectedOn })
-      await clerk.give(caseNumber, { command: 'draft-reply', replyClass: 'A', reply: '线路老化，已整体更换二单元照明线路。', evidence: '验收单' })
+      await clerk.give(caseNumber, {
+        command: 'draft-reply',
+        replyClass: 'A',
+        reply: '线路老化，已整体更换二单元照明线路。',
+        evidence: '验收单',
+      })
       await signer.give(caseNumber, { command: 'sign-reply' })
       await head.give(caseNumber, { command: 'sign-reply' })
       await body.give(caseNumber, { command: 'release' })
@@ -83,22 +123,41 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       const clerk = town.official('official-clerk-a')
       await liaison.give(caseNumber, { command: 'forward', level: 3, category: '0102', proposedUnit: 'bureau-housing' })
       await expect(
-        body.give(caseNumber, { command: 'assign', leadUnit: 'bureau-housing', assistingUnits: [], mode: 'single', policy: 'complex' }),
+        body.give(caseNumber, {
+          command: 'assign',
+          leadUnit: 'bureau-housing',
+          assistingUnits: [],
+          mode: 'single',
+          policy: 'complex',
+        }),
       ).rejects.toMatchObject({ problem: { code: 'outside-area' } })
       await body.give(caseNumber, { command: 'report-up', reason: '须由市住建部门统一改造。' })
-      await committee.give(caseNumber, { command: 'assign', leadUnit: 'gov-office', assistingUnits: [], mode: 'single', policy: 'complex' })
+      await committee.give(caseNumber, {
+        command: 'assign',
+        leadUnit: 'gov-office',
+        assistingUnits: [],
+        mode: 'single',
+        policy: 'complex',
+      })
       await expect(clerk.read(caseNumber)).rejects.toMatchObject({ problem: { code: 'not-found' } })
       await office.give(caseNumber, { command: 'dispatch', leadUnit: 'bureau-housing', assistingUnits: [] })
       const dispatched = await clerk.give(caseNumber, { command: 'sign-in', handler: 'official-clerk-a' })
       expect(dispatched.unitDueOn).toBe('2026-06-15')
-      await clerk.give(caseNumber, { command: 'draft-reply', replyClass: 'B', reply: '已列入今年第三批改造计划，九月底前完工。', dueOn: '2026-09-30' })
+      await clerk.give(caseNumber, {
+        command: 'draft-reply',
+        replyClass: 'B',
+        reply: '已列入今年第三批改造计划，九月底前完工。',
+        dueOn: '2026-09-30',
+      })
       for (const id of ['official-signer-a', 'official-signer-b', 'official-head-a']) {
         await town.official(id).give(caseNumber, { command: 'sign-reply' })
       }
       await committee.give(caseNumber, { command: 'release' })
       const resident = town.resident(receipt)
       expect((await resident.read(caseNumber)).reply).toMatchObject({ replyClass: 'B', dueOn: '2026-09-30' })
-      expect(await resident.give(caseNumber, { command: 'rate', solved: 'partly', attitude: 4, speed: 3 })).toMatchObject({
+      expect(
+        await resident.give(caseNumber, { command: 'rate', solved: 'partly', attitude: 4, speed: 3 }),
+      ).toMatchObject({
         state: 'closed',
         outcome: 'planned',
       })
@@ -115,10 +174,21 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       expect(await body.read(caseNumber)).toMatchObject({ state: 'submitted', light: 'red' })
       const liaison = town.official('official-liaison-a')
       await liaison.give(caseNumber, { command: 'forward', level: 2, category: '0102', proposedUnit: 'local-qingqiao' })
-      await body.give(caseNumber, { command: 'assign', leadUnit: 'local-qingqiao', assistingUnits: [], mode: 'single', policy: 'complex' })
+      await body.give(caseNumber, {
+        command: 'assign',
+        leadUnit: 'local-qingqiao',
+        assistingUnits: [],
+        mode: 'single',
+        policy: 'complex',
+      })
       const clerk = town.official('official-clerk-d')
       await clerk.give(caseNumber, { command: 'sign-in', handler: 'official-clerk-d' })
-      await clerk.give(caseNumber, { command: 'draft-reply', replyClass: 'D', reply: '意见已记录，供今后改造参考。', ground: '目前没有经费' })
+      await clerk.give(caseNumber, {
+        command: 'draft-reply',
+        replyClass: 'D',
+        reply: '意见已记录，供今后改造参考。',
+        ground: '目前没有经费',
+      })
       await town.official('official-signer-e').give(caseNumber, { command: 'sign-reply' })
       await town.official('official-head-d').give(caseNumber, { command: 'sign-reply' })
       await body.give(caseNumber, { command: 'release' })
@@ -130,7 +200,9 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       const resident = town.resident({ caseNumber, ...receipt })
       const closed = await resident.read(caseNumber)
       expect(closed).toMatchObject({ state: 'closed', outcome: 'noted' })
-      expect(closed.timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['escalated', 'reminded', 'lapsed']))
+      expect(closed.timeline.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['escalated', 'reminded', 'lapsed']),
+      )
       expect(closed.timeline.filter(({ kind }) => kind === 'reminded')).toHaveLength(1)
     })
   })

@@ -43,7 +43,8 @@ export const openTown = async (databaseUrl?: string): Promise<TownInProcess> => 
   const service: Service = { store, secrets, directory, calendar, demo: true, now: () => now }
   const faults: unknown[] = []
   const app = createApp(service, { onFault: (fault) => faults.push(fault) })
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => app.fetch(new Request(input, init))
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+    app.fetch(new Request(input, init))
   const anyone = createClient({ server, fetch })
   /** Signs in anew when the test's clock has gone past the session's end. */
   const clientOf = (signIn: () => Promise<{ token: string; expiresAt: string }>): Client => {
@@ -80,16 +81,30 @@ const deskOf = (client: Client): Desk => {
     read,
     give: async (caseNumber, command) => {
       const { version } = await read(caseNumber)
-      await client.giveCommand({ params: { caseNumber }, key: crypto.randomUUID(), body: { ...command, expectedVersion: version } })
+      await client.giveCommand({
+        params: { caseNumber },
+        key: crypto.randomUUID(),
+        body: { ...command, expectedVersion: version },
+      })
       return read(caseNumber)
     },
   }
 }
 
 /** Submits an opinion on a page and gives its receipt. */
-export const submit = (town: TownInProcess, page: string, more: Partial<Parameters<Client['submitOpinion']>[0]['body']> = {}) =>
+export const submit = (
+  town: TownInProcess,
+  page: string,
+  more: Partial<Parameters<Client['submitOpinion']>[0]['body']> = {},
+) =>
   town.anyone.submitOpinion({
     params: { page },
     key: crypto.randomUUID(),
-    body: { opinion: '三号楼楼道灯坏了半个月，老人夜里不敢下楼。', place: '槐荫里社区三号楼', name: '王示例', contact: '13800000000', ...more },
+    body: {
+      opinion: '三号楼楼道灯坏了半个月，老人夜里不敢下楼。',
+      place: '槐荫里社区三号楼',
+      name: '王示例',
+      contact: '13800000000',
+      ...more,
+    },
   })

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 
 export type Shape = Record<string, z.ZodMiniType>
 type Empty = Record<never, z.ZodMiniType>

@@ -53,5 +53,8 @@ export const residentMoves = {
     texts: { comment: z.optional(prose(limits.note)) },
   }),
   object: move('objected', { texts: { reason: prose(limits.note) } }),
-  'confirm-result': move('result-confirmed', { facts: { kept: z.boolean() }, texts: { comment: z.optional(prose(limits.note)) } }),
+  'confirm-result': move('result-confirmed', {
+    facts: { kept: z.boolean() },
+    texts: { comment: z.optional(prose(limits.note)) },
+  }),
 }

@@ -15,7 +15,10 @@ const checksReply = (item: CaseState, actor: Actor): ProblemCode | null =>
 
 /** Moves of bodies and the committee (rows 9, 11, 19, 20 of the life of a case). */
 export const congressRules: Rules<'assign' | 'report-up' | 'return-reply' | 'release'> = {
-  assign: { may: assigns, make: (item, command, actor, world) => checkUnits(command, actor, world) ?? withTerm(item, command, world) },
+  assign: {
+    may: assigns,
+    make: (item, command, actor, world) => checkUnits(command, actor, world) ?? withTerm(item, command, world),
+  },
   'report-up': {
     may: (item, actor) => (assigns(item, actor) ? 'already-reported-up' : null),
     make: (_, __, ___, world) => ({ committee: world.directory.committee.id, turnDueOn: turnDue('body-turn', world) }),
@@ -47,11 +50,22 @@ const withTerm = (item: CaseState, command: Command<'assign'>, world: World): Gi
   const { policies } = directory.terms
   const lead = directory.units.get(command.leadUnit)
   const chosen = policies.get(command.policy)
-  const usual = policies.get(usualPolicy(directory.terms, { ...(lead ? { subordination: lead.subordination } : {}), category: item.category, level: item.level }))
+  const usual = policies.get(
+    usualPolicy(directory.terms, {
+      ...(lead ? { subordination: lead.subordination } : {}),
+      category: item.category,
+      level: item.level,
+    }),
+  )
   if (!chosen || !['handling', 'letter'].includes(chosen.kind)) return 'unknown-policy'
   if ((chosen.kind === 'letter') !== (command.mode === 'letter')) return 'unknown-policy'
   if (usual && isLonger(chosen, usual) && command.reason === undefined) return 'reason-missing'
   const { on, provisional } = dueAfter(chosen, today, calendar)
   const toBranchOffice = lead?.dispatches === true
-  return { toBranchOffice, turnDueOn: turnDue(toBranchOffice ? 'dispatch-turn' : 'sign-in', world), unitDueOn: on, provisional }
+  return {
+    toBranchOffice,
+    turnDueOn: turnDue(toBranchOffice ? 'dispatch-turn' : 'sign-in', world),
+    unitDueOn: on,
+    provisional,
+  }
 }

@@ -17,7 +17,8 @@ export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer' | 'rate'> 
 /** The unit's due date moves by the working days held, in total at most half the term (row 2). */
 const afterAnswer = (item: CaseState, world: World): Gives<'answer'> => {
   const { question, unitClock } = item
-  if (question?.from !== 'handling' || !unitClock) return { to: 'submitted', turnDueOn: turnDue('station-turn', world), heldDays: 0 }
+  if (question?.from !== 'handling' || !unitClock)
+    return { to: 'submitted', turnDueOn: turnDue('station-turn', world), heldDays: 0 }
   const waited = workingDaysBetween(question.askedOn, world.today, world.calendar)
   const heldDays = Math.min(waited, holdLeft(item, world))
   const { on } = addWorkingDays(unitClock.dueOn, heldDays, world.calendar)
@@ -40,7 +41,13 @@ export const outcomeOf: Record<ReplyClass, Outcome> = { A: 'solved', B: 'planned
 /** Satisfied closes; dissatisfied is handled again in half the term; a second time goes to the committee (rows 22, 24). */
 const afterRating = (item: CaseState, command: Command<'rate'>, world: World): Gives<'rate'> => {
   const { round } = item
-  if (!isDissatisfied(command)) return { dissatisfied: false, to: 'closed', round, ...(item.reply ? { outcome: outcomeOf[item.reply.replyClass] } : {}) }
+  if (!isDissatisfied(command))
+    return {
+      dissatisfied: false,
+      to: 'closed',
+      round,
+      ...(item.reply ? { outcome: outcomeOf[item.reply.replyClass] } : {}),
+    }
   if (round >= 2) return { dissatisfied: true, to: 'assessing', round, turnDueOn: turnDue('assessment', world) }
   const policy = item.assignment && world.directory.terms.policies.get(item.assignment.policy)
   const { on } = addWorkingDays(dayAt(world.now), policy ? halfTerm(policy) : 1, world.calendar)

@@ -15,7 +15,9 @@ export const stationRules: Rules<'ask' | 'consent-to-ask' | 'forward'> = {
       return holdLeft(item, world) > 0 ? null : 'hold-used-up'
     },
     make: (item, _, __, world) =>
-      item.state === 'handling' ? { awaitsConsent: true } : { awaitsConsent: false, turnDueOn: turnDue('needs-info', world) },
+      item.state === 'handling'
+        ? { awaitsConsent: true }
+        : { awaitsConsent: false, turnDueOn: turnDue('needs-info', world) },
   },
   'consent-to-ask': {
     may: (item) => (item.question?.awaitsConsent ? null : 'no-question'),

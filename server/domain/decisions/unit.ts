@@ -5,7 +5,8 @@ import { relationOf } from '../relation.ts'
 import type { CaseState } from '../state.ts'
 import { turnDue } from '../turns.ts'
 
-const leads = (item: CaseState, actor: Actor): ProblemCode | null => (relationOf(item, actor) === 'unit' ? null : 'not-your-turn')
+const leads = (item: CaseState, actor: Actor): ProblemCode | null =>
+  relationOf(item, actor) === 'unit' ? null : 'not-your-turn'
 
 /** The next step of the sign-off chain; the head is the last. */
 const signsNext = (item: CaseState, actor: Actor): ProblemCode | null => {
@@ -19,7 +20,9 @@ export const unitRules: Rules<'dispatch' | 'sign-in' | 'note' | 'draft-reply' | 
   dispatch: {
     may: ({ assignment }) => (assignment && assignment.leadUnit === assignment.branchOffice ? null : 'not-now'),
     make: (item, command, _, world) => {
-      const problem = [command.leadUnit, ...command.assistingUnits].map((id) => notInBranch(item, id, world)).find(Boolean)
+      const problem = [command.leadUnit, ...command.assistingUnits]
+        .map((id) => notInBranch(item, id, world))
+        .find(Boolean)
       return problem ?? { turnDueOn: turnDue('sign-in', world) }
     },
   },
@@ -39,7 +42,8 @@ export const unitRules: Rules<'dispatch' | 'sign-in' | 'note' | 'draft-reply' | 
   },
   'draft-reply': {
     may: leads,
-    make: (_, { replyClass, dueOn }, __, { today }) => (replyClass === 'B' && dueOn !== undefined && dueOn <= today ? 'date-past' : {}),
+    make: (_, { replyClass, dueOn }, __, { today }) =>
+      replyClass === 'B' && dueOn !== undefined && dueOn <= today ? 'date-past' : {},
   },
   'sign-reply': {
     may: signsNext,

@@ -9,7 +9,11 @@ import type { ExtensionBrowser, Language } from '../../tools/browser.ts'
 export type Filled = Record<string, string>
 
 /** The demonstration's officials at work in the real popup, one after the other. */
-export const officialsDesk = (browser: ExtensionBrowser, server: { url: string; token: string }, language: Language) => {
+export const officialsDesk = (
+  browser: ExtensionBrowser,
+  server: { url: string; token: string },
+  language: Language,
+) => {
   const { signIn, header, signOut, item, sending, contract } = language === 'en' ? en : zh
 
   /** Opens the popup as this official, signing whoever was there out. */
@@ -69,7 +73,12 @@ export const officialsDesk = (browser: ExtensionBrowser, server: { url: string; 
   }
 
   /** One official does one thing on the case that waits: sign in, open, move. */
-  const does = async (official: string, caseNumber: string, command: CommandName, filled: Filled = {}): Promise<void> => {
+  const does = async (
+    official: string,
+    caseNumber: string,
+    command: CommandName,
+    filled: Filled = {},
+  ): Promise<void> => {
     const popup = await as(official)
     await open(popup, caseNumber)
     expect(await offered(popup)).toContain(contract.commands[command])

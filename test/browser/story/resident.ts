@@ -15,13 +15,16 @@ export const residentAt = (page: Page, language: Language) => {
   const widget = page.locator('lianxin-widget')
   const part = (name: string): Locator => widget.locator(`[part~="${name}"]`)
 
-  const submit = async (opinion: string, { area, contact }: { area?: string; contact?: string } = {}): Promise<ReceiptShown> => {
+  const submit = async (
+    opinion: string,
+    { area, contact }: { area?: string; contact?: string } = {},
+  ): Promise<ReceiptShown> => {
     await widget.getByLabel(form.opinion.label).fill(opinion)
     if (area) await widget.getByLabel(form.where).selectOption(area)
     if (contact) await widget.getByLabel(form.contact.label).fill(contact)
     await widget.getByRole('button', { name: form.submit, exact: true }).click()
     await part('receipt').waitFor()
-    return { caseNumber: await part('case-number').innerText(), queryCode: await part('query-code').innerText() }
+    return { caseNumber: await part('case-number').textContent(), queryCode: await part('query-code').textContent() }
   }
 
   /** Looks the case up with number and code pasted into one field. */
@@ -45,7 +48,15 @@ export const residentAt = (page: Page, language: Language) => {
     await widget.getByText(text).first().waitFor()
   }
 
-  const rate = async ({ solved, attitude, speed }: { solved: 'yes' | 'partly' | 'no'; attitude: Score; speed: Score }): Promise<void> => {
+  const rate = async ({
+    solved,
+    attitude,
+    speed,
+  }: {
+    solved: 'yes' | 'partly' | 'no'
+    attitude: Score
+    speed: Score
+  }): Promise<void> => {
     const { rate: asked } = words.moves
     const choose = (question: string, choice: string): Promise<void> =>
       part('rating').getByRole('group', { name: question }).getByLabel(choice, { exact: true }).check()

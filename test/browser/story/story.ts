@@ -29,7 +29,8 @@ const spoken = {
     answer: 'Entrance two, first to third floor.',
     fact: 'Last night another neighbour stumbled.',
     note: 'An electrician has looked at it.',
-    reply: 'All stair lights of entrance two were replaced today and will be checked every month by the property office.',
+    reply:
+      'All stair lights of entrance two were replaced today and will be checked every month by the property office.',
     evidence: 'Two photos before and after; two households asked.',
     again: 'The wiring was old: it has been replaced as a whole and accepted by the residents.',
     lift: 'We would like a lift in our building; the ground floor is against it. Could someone arrange talks?',
@@ -80,7 +81,11 @@ export const tellStory = (language: Language): void => {
       await resident.answer(say.answer)
       await resident.addFacts(say.fact)
 
-      await desk.does('official-liaison-a', receipt.caseNumber, 'forward', { level: '2', category: '0102', proposedUnit: 'local-qingqiao' })
+      await desk.does('official-liaison-a', receipt.caseNumber, 'forward', {
+        level: '2',
+        category: '0102',
+        proposedUnit: 'local-qingqiao',
+      })
       await desk.does('official-body-a', receipt.caseNumber, 'assign', { leadUnit: 'local-qingqiao' })
       await desk.does('official-clerk-d', receipt.caseNumber, 'sign-in')
       await desk.does('official-clerk-d', receipt.caseNumber, 'note', { audience: 'public', note: say.note })
@@ -103,13 +108,18 @@ export const tellStory = (language: Language): void => {
     it('a matter beyond the street goes up, is dispatched to a bureau, and ends in a promise', async () => {
       const resident = await visit(`${running.partnerUrl}/housing/`)
       const { caseNumber, ...code } = await resident.submit(say.lift, { area: 'qingqiao' })
-      await desk.does('official-liaison-a', caseNumber, 'forward', { level: '3', category: '0102', proposedUnit: 'bureau-housing' })
+      await desk.does('official-liaison-a', caseNumber, 'forward', {
+        level: '3',
+        category: '0102',
+        proposedUnit: 'bureau-housing',
+      })
       await desk.does('official-body-a', caseNumber, 'report-up', { reason: say.reason })
       await desk.does('official-committee-a', caseNumber, 'assign', { leadUnit: 'gov-office' })
       await desk.does('official-branch-a', caseNumber, 'dispatch', { leadUnit: 'bureau-housing' })
       await desk.does('official-clerk-a', caseNumber, 'sign-in')
       await draftSurvivesClosing(caseNumber)
-      for (const signer of ['official-signer-a', 'official-signer-b', 'official-head-a']) await desk.does(signer, caseNumber, 'sign-reply')
+      for (const signer of ['official-signer-a', 'official-signer-b', 'official-head-a'])
+        await desk.does(signer, caseNumber, 'sign-reply')
       await desk.does('official-committee-a', caseNumber, 'release')
 
       const rating = await visit(`${running.partnerUrl}/housing/`)
