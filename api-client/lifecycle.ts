@@ -28,7 +28,7 @@ export const offers: Partial<Record<CommandName, readonly Offer[]>> = {
   submit: [{ from: [null], by: ['resident', 'deputy', 'liaison'], to: ['submitted'] }],
   'add-facts': [{ from: open, by: ['resident'], to: open }],
   withdraw: [{ from: open, by: ['resident'], to: ['closed'] }],
-  answer: [{ from: ['needs-info'], by: ['resident'], to: ['submitted', 'handling'] }],
+  answer: [{ from: ['needs-info'], by: ['resident', 'system'], to: ['submitted', 'handling'] }],
   rate: [{ from: ['answered'], by: ['resident'], to: ['closed', 'handling', 'assessing'] }],
   ask: [
     { from: ['submitted'], by: ['liaison', 'body'], to: ['needs-info'] },

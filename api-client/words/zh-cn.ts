@@ -1,3 +1,3 @@
-export { commands, events } from './zh-cn/moves.ts'
+export { commands, events, unanswered } from './zh-cn/moves.ts'
 export { issues, problems } from './zh-cn/problems.ts'
 export * from './zh-cn/vocabulary.ts'

@@ -28,9 +28,7 @@ export const awaitedDesks = (item: CaseState, directory: Directory): string[] =>
       return [congress(item.assigner)]
     case 'assigned':
       if (!assignment) return []
-      return [
-        desk(assignment.leadUnit, assignment.branchOffice === assignment.leadUnit ? 'branch-office' : 'unit-clerk'),
-      ]
+      return [desk(assignment.leadUnit, assignment.awaitsDispatch ? 'branch-office' : 'unit-clerk')]
     case 'handling':
       return assignment ? [nextSigner(item, assignment.leadUnit), ...(item.question?.awaitsConsent ? station : [])] : []
     case 'replied':
@@ -44,20 +42,18 @@ export const awaitedDesks = (item: CaseState, directory: Directory): string[] =>
 const nextSigner = ({ draft }: CaseState, unit: string): string =>
   desk(unit, draft ? `step-${draft.signed + 1}` : 'unit-clerk')
 
-/** Organisations that may see the case, with what they are to it. The committee sees every case of its region. */
+/** Organisations that may see the case, each once, with what they are to it. The committee sees every case of its region. */
 export const partiesOf = (item: CaseState): { organisation: string; relation: string }[] => {
   const { assignment } = item
-  const units = assignment && assignment.leadUnit !== assignment.branchOffice ? [assignment.leadUnit] : []
-  return [
-    { organisation: item.station, relation: 'station' },
-    ...(bodySees(item) ? [{ organisation: item.body, relation: 'body' }] : []),
-    ...(assignment?.branchOffice ? [{ organisation: assignment.branchOffice, relation: 'branch-office' }] : []),
-    ...units.map((organisation) => ({ organisation, relation: 'unit' })),
-    ...(units.length > 0 ? (assignment?.assistingUnits ?? []) : []).map((organisation) => ({
-      organisation,
-      relation: 'assisting-unit',
-    })),
-  ]
+  const handling = assignment && !assignment.awaitsDispatch ? assignment : undefined
+  const relations = new Map<string, string>([
+    [item.station, 'station'],
+    ...(bodySees(item) ? [[item.body, 'body'] satisfies [string, string]] : []),
+    ...(assignment?.branchOffice ? [[assignment.branchOffice, 'branch-office'] satisfies [string, string]] : []),
+    ...(handling?.assistingUnits ?? []).map((unit): [string, string] => [unit, 'assisting-unit']),
+    ...(handling ? [[handling.leadUnit, 'unit'] satisfies [string, string]] : []),
+  ])
+  return [...relations].map(([organisation, relation]) => ({ organisation, relation }))
 }
 
 /** The day on which the clock has something to do for this case, if any. */
@@ -65,6 +61,7 @@ export const wakesOn = (item: CaseState, calendar: Calendar): Day | null => {
   if (item.turnDueOn === undefined) return null
   const late = addDays(item.turnDueOn, 1)
   if (item.state === 'submitted') return item.escalated ? null : late
+  if (item.state === 'needs-info') return late
   if (item.state !== 'answered') return null
   return item.reminded ? late : (remindsOn(item, { calendar }) ?? late)
 }

@@ -23,4 +23,6 @@ export const record = <N extends CommandName>(command: Command<N>, gives: Partia
 }
 
 const pick = (source: object, keys: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(source).filter(([name, value]) => name in keys && value !== undefined))
+  Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => name in keys && value !== undefined && value !== ''),
+  )

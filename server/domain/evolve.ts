@@ -118,6 +118,7 @@ const consented = ({ question }: CaseState, { at, facts }: Kind<'consented-to-as
 })
 
 const answered = (item: CaseState, { facts }: Kind<'answered'>): Partial<CaseState> => ({
+  ...(facts.to === 'handling' ? unitsTurn(item) : {}),
   state: facts.to,
   question: undefined,
   turnDueOn: facts.turnDueOn,
@@ -135,6 +136,7 @@ const assigned = ({ at, by, facts }: Kind<'assigned'>): Partial<CaseState> => {
       assistingUnits,
       mode,
       policy,
+      awaitsDispatch: toBranchOffice,
       ...(toBranchOffice ? { branchOffice: leadUnit } : {}),
     },
     unitClock: { startedOn: dayAt(at), dueOn: facts.unitDueOn },
@@ -146,6 +148,7 @@ const assignerOf = (by: Actor): string => organisationOf(by) ?? ''
 
 const dispatched = (assignment: Assignment, { facts }: Kind<'dispatched'>): Assignment => ({
   ...assignment,
+  awaitsDispatch: false,
   leadUnit: facts.leadUnit,
   assistingUnits: facts.assistingUnits,
 })
@@ -171,7 +174,7 @@ const released = (item: CaseState, { at, facts }: Kind<'released'>): Partial<Cas
   turnDueOn: facts.turnDueOn,
   reminded: false,
   ...(item.draft ? { reply: item.draft } : {}),
-  ...(item.draft?.replyClass === 'B' && item.draft.dueOn ? { promise: { dueOn: item.draft.dueOn } } : {}),
+  promise: item.draft?.replyClass === 'B' && item.draft.dueOn ? { dueOn: item.draft.dueOn } : undefined,
 })
 
 const rated = ({ at, facts }: Kind<'rated'>): Partial<CaseState> => ({

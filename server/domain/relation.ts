@@ -28,7 +28,7 @@ export const relationOf = (item: CaseState, actor: Actor): Relation | null => {
 }
 
 const unitRelation = ({ assignment }: CaseState, organisation: string): Relation | null => {
-  if (!assignment || assignment.branchOffice === assignment.leadUnit) return null
+  if (!assignment || assignment.awaitsDispatch) return null
   if (assignment.leadUnit === organisation) return 'unit'
   return assignment.assistingUnits.includes(organisation) ? 'assisting-unit' : null
 }

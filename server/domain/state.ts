@@ -18,8 +18,10 @@ export type Assignment = {
   assistingUnits: readonly string[]
   mode: AssignmentMode
   policy: string
-  /** The office that dispatches inside its branch; while it is also the lead unit, dispatch is due. */
+  /** The office that dispatches inside its branch. */
   branchOffice?: string
+  /** True until the branch office has named the unit. */
+  awaitsDispatch: boolean
 }
 
 /** The unit's clock. It starts at assignment, not at sign-in. */
@@ -63,7 +65,7 @@ export type CaseState = {
   unitClock?: UnitClock
   turnStartedOn: Day
   turnDueOn?: Day | undefined
-  promise?: { dueOn: Day }
+  promise?: { dueOn: Day } | undefined
   outcome?: Outcome
   reminded: boolean
   /** The station was late in accepting it, so the body sees it too. */

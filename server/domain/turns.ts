@@ -1,5 +1,6 @@
 import type { Day } from '#api-client/contract/primitives.ts'
 import type { World } from './decision.ts'
+import type { CaseState } from './state.ts'
 import { dueAfter } from './terms.ts'
 
 /** Terms of the turns that are the same for every case; the policies of `terms` by these ids. */
@@ -18,3 +19,7 @@ export const turnDue = (turn: Turn, { today, calendar, directory }: World): Day 
   const policy = directory.terms.policies.get(turn)
   return policy ? dueAfter(policy, today, calendar).on : today
 }
+
+/** True once the day by which the present turn was due is over. */
+export const isPastDue = ({ turnDueOn }: CaseState, { today }: World): boolean =>
+  turnDueOn !== undefined && today > turnDueOn

@@ -10,7 +10,12 @@ const leaseSeconds = 60
 const dayMs = 86_400_000
 const actor = { role: 'system' } as const
 /** What the clock can do by itself, in the order of time. */
-const clockCommands = ['escalate', 'remind', 'lapse'] as const satisfies Command['command'][]
+const clockCommands: readonly Command[] = [
+  { command: 'escalate' },
+  { command: 'answer', answer: '' },
+  { command: 'remind' },
+  { command: 'lapse' },
+]
 
 /**
  * Does what is due: each case whose moment has come is looked at once, whoever else is looking, since the wake is
@@ -34,11 +39,12 @@ export const runRound = async (service: Service): Promise<number> => {
 
 const wake = async (service: Service, caseNumber: string): Promise<void> => {
   const file = await loadCase(service, caseNumber)
-  const name = file && clockCommands.find((candidate) => mayNot(file.item, candidate, actor, worldOf(service)) === null)
-  if (!file || !name) return
+  const command =
+    file && clockCommands.find(({ command: name }) => mayNot(file.item, name, actor, worldOf(service)) === null)
+  if (!file || !command) return
   const expectedVersion = file.item.version
-  const intent = intentOf(`clock ${caseNumber}`, `${name} ${expectedVersion}`, { name, expectedVersion })
-  await move(service, file, { command: { command: name }, actor, expectedVersion, intent })
+  const intent = intentOf(`clock ${caseNumber}`, `${command.command} ${expectedVersion}`, { command, expectedVersion })
+  await move(service, file, { command, actor, expectedVersion, intent })
 }
 
 /** Runs rounds now and every minute until stopped; `stop` waits for the round under way. */

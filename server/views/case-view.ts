@@ -34,7 +34,7 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
     station: named(directory, item.station),
     area: named(directory, item.area),
     ...(item.deputy ? { deputy: named(directory, item.deputy) } : {}),
-    ...(item.assignment && item.assignment.leadUnit !== item.assignment.branchOffice
+    ...(item.assignment && !item.assignment.awaitsDispatch
       ? { leadUnit: named(directory, item.assignment.leadUnit) }
       : {}),
     ...(item.category ? { category: namedCategory(directory, item.category) } : {}),

@@ -133,3 +133,6 @@ export const events: Record<EventName, string> = {
   'promise-checked': 'Promise checked',
   escalated: 'Station late: the congress body has been told as well',
 }
+
+/** The event `answered` where the clock answered with silence. */
+export const unanswered: string = 'No answer came in time'

@@ -133,3 +133,6 @@ export const events: Record<EventName, string> = {
   'promise-checked': '核对承诺事项',
   escalated: '联络站逾期未受理，已同时告知人大机构',
 }
+
+/** The event `answered` where the clock answered with silence. */
+export const unanswered: string = '期满没有收到回答'

@@ -1,8 +1,7 @@
 import { addWorkingDays } from '#api-client/working-days.ts'
 import type { Rules, World } from '../decision.ts'
 import type { CaseState } from '../state.ts'
-
-const isPastDue = (item: CaseState, { today }: World): boolean => item.turnDueOn !== undefined && today > item.turnDueOn
+import { isPastDue } from '../turns.ts'
 
 /** The day on which a resident who has not rated yet is reminded: half-way through the rating period. */
 export const remindsOn = (item: CaseState, { calendar }: Pick<World, 'calendar'>): string | undefined =>
@@ -14,6 +13,7 @@ export const clockRules: Rules<'lapse' | 'remind' | 'escalate'> = {
   remind: {
     may: (item, _, world) => {
       if (item.reminded) return 'already-reminded'
+      if (isPastDue(item, world)) return 'not-now'
       const on = remindsOn(item, world)
       return on !== undefined && world.today >= on ? null : 'not-yet-due'
     },

@@ -4,14 +4,21 @@ import { addWorkingDays, dayAt, workingDaysBetween } from '#api-client/working-d
 import type { Gives, Rules, World } from '../decision.ts'
 import type { CaseState } from '../state.ts'
 import { halfTerm } from '../terms.ts'
-import { turnDue } from '../turns.ts'
+import { isPastDue, turnDue } from '../turns.ts'
 
 /** Moves of the resident (rows 1, 3, 22, 28 of the life of a case). */
 export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer' | 'rate'> = {
   'add-facts': { may: () => null, make: () => ({}) },
   withdraw: { may: () => null, make: (item) => ({ callBack: item.assignment !== undefined }) },
-  answer: { may: () => null, make: (item, _, __, world) => afterAnswer(item, world) },
-  rate: { may: () => null, make: (item, command, _, world) => afterRating(item, command, world) },
+  answer: {
+    // The clock answers with silence once the days to answer are over.
+    may: (item, { role }, world) => (role === 'system' && !isPastDue(item, world) ? 'not-yet-due' : null),
+    make: (item, _, __, world) => afterAnswer(item, world),
+  },
+  rate: {
+    may: (item, _, world) => (isPastDue(item, world) ? 'not-now' : null),
+    make: (item, command, _, world) => afterRating(item, command, world),
+  },
 }
 
 /** The unit's due date moves by the working days held, in total at most half the term (row 2). */

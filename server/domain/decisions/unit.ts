@@ -18,7 +18,7 @@ const signsNext = (item: CaseState, actor: Actor): ProblemCode | null => {
 /** Moves of branch offices and handling units (rows 10, 12, 17, 18 of the life of a case). */
 export const unitRules: Rules<'dispatch' | 'sign-in' | 'note' | 'draft-reply' | 'sign-reply' | 'send-back-draft'> = {
   dispatch: {
-    may: ({ assignment }) => (assignment && assignment.leadUnit === assignment.branchOffice ? null : 'not-now'),
+    may: ({ assignment }) => (assignment?.awaitsDispatch ? null : 'not-now'),
     make: (item, command, _, world) => {
       const problem = [command.leadUnit, ...command.assistingUnits]
         .map((id) => notInBranch(item, id, world))
@@ -56,9 +56,11 @@ export const unitRules: Rules<'dispatch' | 'sign-in' | 'note' | 'draft-reply' | 
   'send-back-draft': { may: signsNext, make: () => ({}) },
 }
 
+/** A branch office dispatches inside its branch, by letter only to whom it is a letter. */
 const notInBranch = (item: CaseState, id: string, { directory }: World): ProblemCode | null => {
   const office = directory.units.get(item.assignment?.branchOffice ?? '')
   const unit = directory.units.get(id)
   if (!unit) return 'unknown-unit'
-  return unit.branch === office?.branch && unit.subordination !== 'town' ? null : 'outside-branch'
+  if (unit.branch !== office?.branch || unit.subordination === 'town') return 'outside-branch'
+  return unit.byLetter && item.assignment?.mode !== 'letter' ? 'letter-only' : null
 }
