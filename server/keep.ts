@@ -116,6 +116,7 @@ const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): C
   outcome: item.outcome ?? null,
   submittedAt: item.submittedAt,
   turn: awaitedDesks(item, directory).join(' ') || null,
+  turnStartedOn: item.turnStartedOn,
   turnDueOn: item.turnDueOn ?? null,
   unitDueOn: item.unitClock?.dueOn ?? null,
   matterTextId,

@@ -39,6 +39,7 @@ const asColumns = (row: Append['row']) => ({
   outcome: row.outcome,
   submitted_at: row.submittedAt,
   turn: row.turn,
+  turn_started_on: row.turnStartedOn,
   turn_due_on: row.turnDueOn,
   unit_due_on: row.unitDueOn,
   matter_text_id: row.matterTextId,

@@ -35,7 +35,8 @@ export const findCase = statement<CaseSnapshot>(
       from event where event.region = $1 and event.case_id = file.case_id
     ) as events,
     (
-      select coalesce(json_agg(json_build_object('id', text_id, 'sealed', encode(sealed, 'hex')) order by text_id), '[]')
+      select coalesce(json_agg(json_build_object('id', text_id, 'sealed', encode(sealed, 'hex'))
+        order by text_id), '[]')
       from sealed_text where sealed_text.region = $1 and sealed_text.case_id = file.case_id
     ) as "sealedTexts",
     (
@@ -56,7 +57,8 @@ export const findCodeHash = statement<{ codeHash: string }>(
 const listColumns = `
   file.case_id as "caseId", file.case_number as "caseNumber", file.version, file.last_leaf as "leafIndex",
   file.wrapped_key as "wrappedKey", file.state, file.station, file.body, file.lead_unit as "leadUnit", file.category,
-  file.level, file.round, file.outcome, file.submitted_at as "submittedAt", file.turn, file.turn_due_on as "turnDueOn",
+  file.level, file.round, file.outcome, file.submitted_at as "submittedAt", file.turn,
+  file.turn_started_on as "turnStartedOn", file.turn_due_on as "turnDueOn",
   file.unit_due_on as "unitDueOn", file.matter_text_id as "matterTextId", matter.sealed as matter`
 
 const joinMatter = `

@@ -26,6 +26,7 @@ export type CaseRow = {
   submittedAt: Instant
   /** The desks the case waits for (`organisation/place`), separated by spaces; null when nobody's. */
   turn: string | null
+  turnStartedOn: string
   turnDueOn: string | null
   unitDueOn: string | null
   /** Id of the sealed text that lists show as the matter. */

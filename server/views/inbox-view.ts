@@ -1,6 +1,6 @@
 import type { InboxRow } from '#api-client/contract/inbox.ts'
 import type { State } from '#api-client/contract/vocabulary.ts'
-import { dayAt, workingDaysBetween } from '#api-client/working-days.ts'
+import { workingDaysBetween } from '#api-client/working-days.ts'
 import type { Actor } from '../domain/actor.ts'
 import { deskOf } from '../domain/awaited.ts'
 import type { World } from '../domain/decision.ts'
@@ -44,10 +44,12 @@ const matterOf = ({ matter, matterTextId, wrappedKey, caseId }: StoredRow, wrapp
   return characters.length > matterLength ? `${characters.slice(0, matterLength).join('')}…` : characters.join('')
 }
 
-const clock = (row: StoredRow, { today, calendar }: World): Pick<InboxRow, 'workingDaysLeft' | 'light'> => {
+/** The resident's turn shows no light, nor does a letter, whose clock is advisory. */
+const clock = (row: StoredRow, { today, calendar, directory }: World): Pick<InboxRow, 'workingDaysLeft' | 'light'> => {
   const { turnDueOn: dueOn } = row
   if (dueOn === null) return { workingDaysLeft: null, light: null }
   const workingDaysLeft = workingDaysBetween(today, dueOn, calendar)
-  if (residentsTurn.includes(row.state)) return { workingDaysLeft, light: null }
-  return { workingDaysLeft, light: lightOf({ startedOn: dayAt(row.submittedAt), dueOn, today }, calendar) }
+  const isLetter = row.leadUnit !== null && directory.units.get(row.leadUnit)?.byLetter === true
+  if (isLetter || residentsTurn.includes(row.state)) return { workingDaysLeft, light: null }
+  return { workingDaysLeft, light: lightOf({ startedOn: row.turnStartedOn, dueOn, today }, calendar) }
 }

@@ -10,15 +10,20 @@ const nightAt = 19 * hour
 
 export type Pace = { lookEveryMs: number; checkpointAfterMs: number; checkpointAfterBytes: number }
 
-const ordinaryPace: Pace = { lookEveryMs: 10_000, checkpointAfterMs: 5 * minute, checkpointAfterBytes: 64 * megabyte }
+const ordinaryPace: Pace = { lookEveryMs: 5_000, checkpointAfterMs: 5 * minute, checkpointAfterBytes: 64 * megabyte }
 
 /**
  * Does what a PostgreSQL does by itself and the embedded engine does not: checkpoints, without which its log grows
- * for ever and the next start takes as long, and a vacuum each night. Gives back how to stop.
+ * for ever and the next start takes as long; fresh statistics, without which it goes on with the plans of the day
+ * it was empty; and a vacuum each night. Gives back how to stop.
  */
 export function keepHouse(query: Engine['query'], pace: Pace = ordinaryPace): () => void {
   const checkpoints = new Checkpoints(query, pace)
-  const looking = setInterval(() => attempt(() => checkpoints.look(Date.now())), pace.lookEveryMs).unref()
+  const look = async () => {
+    await refreshStatistics(query)
+    await checkpoints.look(Date.now())
+  }
+  const looking = setInterval(() => attempt(look), pace.lookEveryMs).unref()
 
   let vacuuming = setTimeout(vacuum, untilNight(Date.now())).unref()
   function vacuum() {
@@ -30,6 +35,18 @@ export function keepHouse(query: Engine['query'], pace: Pace = ordinaryPace): ()
     clearInterval(looking)
     clearTimeout(vacuuming)
   }
+}
+
+/** The rule of PostgreSQL's own autovacuum: 50 rows and a tenth of the table have changed. */
+const staleTables = `
+  select string_agg(relid::regclass::text, ', ') as tables
+  from pg_stat_user_tables
+  join pg_class on pg_class.oid = relid
+  where n_mod_since_analyze > 50 + 0.1 * greatest(reltuples, 0)`
+
+async function refreshStatistics(query: Engine['query']): Promise<void> {
+  const [row] = await query({ text: staleTables, name: 'stale-tables' })
+  if (row?.tables) await query({ text: `analyze ${row.tables}` })
 }
 
 /** Milliseconds from `now` to the next night's hour; never 0, so that one night has one vacuum. */

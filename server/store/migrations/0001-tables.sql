@@ -27,6 +27,7 @@ create table case_file (
   outcome text,
   submitted_at timestamptz not null,
   turn text,
+  turn_started_on date not null,
   turn_due_on date,
   unit_due_on date,
   matter_text_id uuid not null,

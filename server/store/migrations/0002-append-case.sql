@@ -104,6 +104,7 @@ begin
     outcome = excluded.outcome,
     submitted_at = excluded.submitted_at,
     turn = excluded.turn,
+    turn_started_on = excluded.turn_started_on,
     turn_due_on = excluded.turn_due_on,
     unit_due_on = excluded.unit_due_on,
     matter_text_id = excluded.matter_text_id;
