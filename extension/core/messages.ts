@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser'
+import type { Official } from '#api-client'
+import type { Outcome } from './failure.ts'
+
+/** What a surface may ask of the worker, and what it gets. Everything else goes through the database. */
+export type Requests = {
+  /** Delivers what waits and reads what changed. */
+  round: { takes: object; gives: null }
+  /** Reads a case anew into the database. */
+  'read-case': { takes: { caseNumber: string }; gives: null }
+  'read-directory': { takes: object; gives: null }
+  'list-officials': { takes: { server: string }; gives: Official[] }
+  'sign-in': { takes: { server: string; token: string; official: string }; gives: Official }
+  'sign-out': { takes: object; gives: null }
+}
+export type RequestName = keyof Requests
+
+/** One message on its way to the worker. */
+export type Message = { [N in RequestName]: { request: N } & Requests[N]['takes'] }[RequestName]
+
+/** Asks the worker, waking it where it sleeps. A worker that cannot be reached is a failure, never an exception. */
+export const ask = async <N extends RequestName>(
+  request: N,
+  takes: Requests[N]['takes'],
+): Promise<Outcome<Requests[N]['gives']>> => {
+  try {
+    return await browser.runtime.sendMessage({ request, ...takes })
+  } catch {
+    return { ok: false, failure: { code: 'unexpected-answer', at: new Date().toISOString() } }
+  }
+}

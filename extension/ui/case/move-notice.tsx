@@ -1,0 +1,91 @@
+import type { Case } from '#api-client'
+import { instantWords } from '../../core/dates.ts'
+import type { Failure } from '../../core/failure.ts'
+import { isFormName } from '../../core/move-forms.ts'
+import type { OutboxItem } from '../../core/outbox.ts'
+import { language, words } from '../model/language.ts'
+import { busy, dropMove, outboxOf, reopenForm, startRound } from '../model/outbox.ts'
+import { delivered } from '../model/place.ts'
+import { adviceOf, FailureWords } from '../parts/failure-words.tsx'
+
+/** What became of the move that was given last: on its way, waiting, refused, or done. */
+export const MoveNotice = ({ item }: { item: Case }) => {
+  const pending = outboxOf(item.caseNumber)
+  return (
+    <div role="status">
+      {pending?.state === 'waiting' && <WaitingNotice pending={pending} />}
+      {pending?.state === 'refused' && pending.failure && (
+        <RefusedNotice item={item} pending={pending} failure={pending.failure} />
+      )}
+      {!pending && delivered.value?.caseNumber === item.caseNumber && <DeliveredNotice />}
+    </div>
+  )
+}
+
+const DeliveredNotice = () => {
+  const { sending, contract } = words.value
+  const move = delivered.value
+  return move ? <p class="notice notice-done">{sending.delivered(contract.commands[move.command])}</p> : null
+}
+
+const WaitingNotice = ({ pending }: { pending: OutboxItem }) => {
+  const { sending, contract, labelled } = words.value
+  const move = contract.commands[pending.move.command]
+  if (busy.value) return <p class="notice">{labelled(move, sending.now)}</p>
+  return (
+    <div class="notice notice-waiting">
+      <strong>{labelled(move, sending.waiting)}</strong>
+      {pending.failure && <p>{adviceOf(pending.failure).title}</p>}
+      <p>{sending.waitingAction}</p>
+      <p class="notice-actions">
+        <button type="button" class="button" onClick={() => void startRound()}>
+          {sending.tryNow}
+        </button>
+        {pending.failure && (
+          <button type="button" class="button button-plain" onClick={() => void dropMove(pending)}>
+            {sending.drop}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const RefusedNotice = ({ item, pending, failure }: { item: Case; pending: OutboxItem; failure: Failure }) => {
+  const { sending } = words.value
+  const { command } = pending.move
+  const possible = isFormName(command) && item.commands.includes(command)
+  return (
+    <div class="notice notice-problem">
+      <FailureWords failure={failure} kept={sending.refusedKept} />
+      {failure.conflict && <Changes conflict={failure.conflict} />}
+      <p class="notice-actions">
+        {possible && (
+          <button type="button" class="button" onClick={() => void reopenForm(pending)}>
+            {sending.reopen}
+          </button>
+        )}
+        <button type="button" class="button button-plain" onClick={() => void dropMove(pending)}>
+          {sending.dismiss}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** What happened to the case while the form was being written. */
+const Changes = ({ conflict }: { conflict: NonNullable<Failure['conflict']> }) => {
+  const { sending, contract } = words.value
+  return (
+    <>
+      <p>{sending.changedSince}</p>
+      <ul class="changes">
+        {conflict.since.map(({ seq, kind, at, role }) => (
+          <li key={seq}>
+            {instantWords(at, language.value)} · {contract.roles[role]} · {contract.events[kind]}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+export {
+  commands,
+  events,
+  issues,
+  levels,
+  lights,
+  modes,
+  outcomes,
+  problems,
+  relations,
+  replyClasses,
+  roles,
+  solved,
+  states,
+} from '#api-client/words/en.ts'

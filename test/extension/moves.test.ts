@@ -1,0 +1,202 @@
+import { describe, expect, test as it } from 'vitest'
+import * as z from 'zod/mini'
+import { type Case, CommandRequest, type Directory, type Official, type Unit } from '#api-client'
+import type { Values } from '../../extension/core/drafts.ts'
+import { type FormName, fieldsOf, formNames, offered } from '../../extension/core/move-forms.ts'
+import {
+  audiencesFor,
+  issuesOf,
+  modesFor,
+  moveOf,
+  startValues,
+  unitsFor,
+  withMode,
+} from '../../extension/core/move-values.ts'
+
+const today = '2026-11-24'
+const name = (zh: string) => ({ zh, en: zh })
+const unit = (id: string, differs: Partial<Unit> = {}): Unit => ({
+  id,
+  name: name(id),
+  branch: 'government',
+  subordination: 'own',
+  signOffSteps: 2,
+  byLetter: false,
+  dispatches: false,
+  ...differs,
+})
+const units = [
+  unit('gov-office', { dispatches: true }),
+  unit('bureau-housing'),
+  unit('bureau-transport'),
+  unit('court', { branch: 'court', subordination: 'branch', byLetter: true, dispatches: true }),
+  unit('local-qingqiao', { subordination: 'town', area: 'qingqiao' }),
+  unit('local-liuxi', { subordination: 'town', area: 'liuxi' }),
+]
+const official = (role: Official['role'], at = 'body-qingqiao'): Official => ({
+  id: 'official-a',
+  name: name('甲'),
+  role,
+  organisation: { id: at, name: name(at) },
+})
+const directory = (who: Official = official('committee')): Directory => ({
+  official: who,
+  units,
+  categories: [],
+  policies: [],
+  colleagues: [who],
+})
+const item: Case = {
+  caseNumber: 'SL2611-0000000',
+  version: 3,
+  relation: 'station',
+  state: 'submitted',
+  round: 1,
+  outcome: null,
+  submittedAt: '2026-11-20T01:00:00.000Z',
+  expectedOn: '2026-12-10',
+  provisional: false,
+  turn: null,
+  station: { id: 'station-qingqiao', name: name('青桥站') },
+  area: { id: 'qingqiao', name: name('青桥街道') },
+  timeline: [],
+  commands: [],
+  proposed: { unit: 'bureau-housing', policy: 'complex' },
+}
+
+/** Every field of every form filled in. */
+const filled: Values = {
+  level: '3',
+  category: '0102',
+  proposedUnit: 'bureau-housing',
+  leadUnit: 'bureau-housing',
+  assistingUnits: ['bureau-transport'],
+  mode: 'lead',
+  policy: 'ordinary',
+  handler: 'official-a',
+  audience: 'internal',
+  reply: '路灯已经修好，请您到现场看看。',
+  evidence: '照片两张',
+  dueOn: '2026-12-20',
+  ground: '需要立项',
+  reason: '超出街道职权',
+  missing: '没有写何时办成',
+  question: '是哪一盏灯？',
+  note: '已到现场',
+}
+const classes = ['A', 'B', 'C', 'D'] as const
+const forms = formNames.flatMap((form): [string, FormName, Values][] =>
+  form === 'draft-reply'
+    ? classes.map((replyClass) => [`${form} ${replyClass}`, form, { ...filled, replyClass }])
+    : [[form, form, filled]],
+)
+
+describe('the forms of moves', () => {
+  it.each(forms)('%s, filled in, gives what the contract asks for', (_, form, values) => {
+    expect(issuesOf(form, values, today)).toEqual(new Map())
+    const given = z.safeParse(CommandRequest, moveOf(form, values, 3))
+    expect(given.error?.issues).toBeUndefined()
+    expect(given.data).toMatchObject({ command: form, expectedVersion: 3 })
+  })
+
+  it.each(forms)('%s, left empty, says so of exactly the fields the contract misses', (_, form, values) => {
+    // The contract looks at what a class must carry once the rest is there.
+    const empty: Values = values.replyClass ? { replyClass: values.replyClass, reply: '路灯已经修好，请您查看。' } : {}
+    const given = z.safeParse(CommandRequest, moveOf(form, empty, 3))
+    const missed = new Set(given.error?.issues.map(({ path }) => path[0]))
+    expect(new Set(issuesOf(form, empty, today).keys())).toEqual(missed)
+  })
+
+  it('only moves of the case that have a form are offered, in the order of the forms', () => {
+    expect(offered(['note', 'split', 'forward', 'merge'])).toEqual(['forward', 'note'])
+    expect(offered([])).toEqual([])
+  })
+
+  it('a reply carries what its class needs and nothing that another class needs', () => {
+    const fields = (replyClass: string) => fieldsOf('draft-reply', { replyClass }).map((field) => field.name)
+    expect(fields('A')).toEqual(['replyClass', 'reply', 'evidence'])
+    expect(fields('B')).toEqual(['replyClass', 'reply', 'dueOn'])
+    expect(fields('C')).toEqual(['replyClass', 'reply', 'ground'])
+    expect(fields('D')).toEqual(['replyClass', 'reply', 'ground'])
+    expect(moveOf('draft-reply', { ...filled, replyClass: 'B' }, 1)).not.toHaveProperty('evidence')
+  })
+
+  it('a promise lies after today', () => {
+    const issues = (dueOn: string) => [...issuesOf('draft-reply', { ...filled, replyClass: 'B', dueOn }, today)]
+    expect(issues('2026-11-24')).toEqual([['dueOn', 'past-day']])
+    expect(issues('2026-11-25')).toEqual([])
+  })
+
+  it('only the unit that handles the case may let the resident read a note', () => {
+    expect(audiencesFor({ ...item, relation: 'unit', state: 'handling' })).toEqual(['internal', 'public'])
+    expect(audiencesFor({ ...item, relation: 'unit', state: 'assigned' })).toEqual(['internal'])
+    expect(audiencesFor({ ...item, relation: 'station' })).toEqual(['internal'])
+  })
+
+  it('lengths count characters, and what cannot be kept is named', () => {
+    expect(issuesOf('note', { ...filled, note: '一' }, today).get('note')).toBe('too-short')
+    expect(issuesOf('note', { ...filled, note: '😀😀' }, today).get('note')).toBeUndefined()
+    expect(issuesOf('note', { ...filled, note: '一'.repeat(2001) }, today).get('note')).toBe('too-long')
+    expect(issuesOf('note', { ...filled, note: '一\u0000二' }, today).get('note')).toBe('unreadable')
+  })
+})
+
+describe('assigning', () => {
+  it('a unit that is written to by letter is assigned by letter alone', () => {
+    expect(modesFor(units.find(({ id }) => id === 'court'))).toEqual(['letter'])
+    expect(withMode({ leadUnit: 'court', mode: 'lead' }, directory()).mode).toBe('letter')
+  })
+
+  it('any other unit never is, and a possible mode stays as it was chosen', () => {
+    expect(withMode({ leadUnit: 'bureau-housing', mode: 'letter' }, directory()).mode).toBe('single')
+    expect(withMode({ leadUnit: 'bureau-housing', mode: 'separate' }, directory()).mode).toBe('separate')
+  })
+
+  it('starts with what was proposed', () => {
+    const values = startValues('assign', item, directory())
+    expect(values).toMatchObject({ leadUnit: 'bureau-housing', policy: 'complex', mode: 'single' })
+  })
+
+  it('the lead unit does not assist itself, and alone nobody assists', () => {
+    const assisted = { ...filled, assistingUnits: ['bureau-housing', 'bureau-transport'] }
+    expect(moveOf('assign', assisted, 1).assistingUnits).toEqual(['bureau-transport'])
+    expect(moveOf('assign', { ...assisted, mode: 'single' }, 1).assistingUnits).toEqual([])
+  })
+
+  it('a body names units of the case’s own area only, so that its only one is chosen already', () => {
+    const body = directory(official('body'))
+    expect(unitsFor('assign', item, body).map(({ id }) => id)).toEqual(['local-qingqiao'])
+    expect(startValues('assign', item, body).leadUnit).toBe('local-qingqiao')
+  })
+
+  it('a committee names the city’s units, never a town', () => {
+    const found = unitsFor('assign', item, directory()).map(({ id }) => id)
+    expect(found).toEqual(['gov-office', 'bureau-housing', 'bureau-transport', 'court'])
+  })
+
+  it('a branch office dispatches inside its branch and to itself, never to a town', () => {
+    const office = directory(official('branch-office', 'gov-office'))
+    const found = unitsFor('dispatch', item, office).map(({ id }) => id)
+    expect(found).toEqual(['gov-office', 'bureau-housing', 'bureau-transport'])
+  })
+})
+
+it('signing in names oneself as the handler first', () => {
+  expect(startValues('sign-in', item, directory())).toEqual({ handler: 'official-a' })
+})
+
+it('revising a draft starts from the draft', () => {
+  const reply = {
+    replyClass: 'C',
+    reply: '需要立项后安排。',
+    ground: '经费',
+    signed: 1,
+    steps: 2,
+    released: false,
+  } as const
+  expect(startValues('draft-reply', { ...item, reply }, directory())).toEqual({
+    replyClass: 'C',
+    reply: '需要立项后安排。',
+    ground: '经费',
+  })
+})

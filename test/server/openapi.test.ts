@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { commandNames, routes } from '#api-client'
+import { openApi } from '../../server/openapi.ts'
+
+type Schema = {
+  type?: string
+  properties?: Record<string, Schema>
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  const?: string
+  required?: string[]
+}
+type Content = { content?: Record<string, { schema: Schema }> }
+type Operation = {
+  operationId: string
+  summary: string
+  security?: object[]
+  parameters: { name: string; in: string; required?: boolean; schema: Schema }[]
+  requestBody?: Content & { required: boolean }
+  responses: Record<string, Content & { $ref?: string }>
+}
+type Description = {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { responses: Record<string, Content>; securitySchemes: Record<string, object> }
+}
+
+const description = JSON.parse(JSON.stringify(openApi())) as Description
+
+/** Typed in: method, path, status, what is sent, what is answered, and what the headers and the query carry. */
+const expected: [string, string, string, string, boolean, boolean, string[]][] = [
+  ['getPage', 'get', '/v1/pages/{page}', '200', false, true, ['page']],
+  ['submitOpinion', 'post', '/v1/pages/{page}/opinions', '201', true, true, ['page', 'Idempotency-Key']],
+  ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber']],
+  ['getCase', 'get', '/v1/cases/{caseNumber}', '200', false, true, ['caseNumber']],
+  ['giveCommand', 'post', '/v1/cases/{caseNumber}/commands', '200', true, true, ['caseNumber', 'Idempotency-Key']],
+  ['readInbox', 'get', '/v1/inbox', '200', false, true, ['after', 'limit']],
+  ['getDirectory', 'get', '/v1/directory', '200', false, true, []],
+  ['whoAmI', 'get', '/v1/session', '200', false, true, []],
+  ['signOut', 'delete', '/v1/session', '204', false, false, []],
+  ['listDemoOfficials', 'get', '/v1/demo/officials', '200', false, true, []],
+  ['signInDemo', 'post', '/v1/demo/session', '201', true, true, []],
+]
+const open = ['getPage', 'submitOpinion', 'exchangeCode', 'listDemoOfficials', 'signInDemo']
+
+const schemaIn = (content: Content | undefined, type = 'application/json'): Schema | undefined =>
+  content?.content?.[type]?.schema
+
+describe('the API description', () => {
+  it('tells of every route of the table, and of no other', () => {
+    const told = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => [operationId, method, path]),
+    )
+    expect(told.sort()).toEqual(expected.map(([name, method, path]) => [name, method, path]).sort())
+    expect(told.map(([name]) => name).sort()).toEqual(Object.keys(routes).sort())
+    expect(description.openapi).toMatch(/^3\.1\./)
+  })
+
+  it.each(expected)(
+    'says what is sent and answered: %s',
+    (name, method, path, status, isSent, isAnswered, parameters) => {
+      const operation = description.paths[path]?.[method]
+      expect(operation?.summary).toMatch(/\S/)
+      expect(operation?.parameters.map((parameter) => parameter.name)).toEqual(parameters)
+      expect(operation?.parameters.every(({ in: place, required }) => place === 'query' || required)).toBe(true)
+      expect(Object.keys(operation?.responses ?? {})).toEqual([status, 'default'])
+      expect(operation?.responses.default).toEqual({ $ref: '#/components/responses/Problem' })
+      const [sent, answered] = [schemaIn(operation?.requestBody), schemaIn(operation?.responses[status])]
+      expect([sent !== undefined, answered !== undefined]).toEqual([isSent, isAnswered])
+      for (const schema of [sent, answered])
+        if (schema) expect(Object.keys(schema.properties ?? schema.anyOf ?? schema.oneOf ?? {})).not.toEqual([])
+      expect(operation?.security ?? []).toEqual(open.includes(name) ? [] : [{ bearer: [] }])
+    },
+  )
+
+  it('describes each command with what it must carry', () => {
+    const schema = schemaIn(description.paths['/v1/cases/{caseNumber}/commands']?.post?.requestBody)
+    const commands = new Map((schema?.anyOf ?? schema?.oneOf ?? []).map((one) => [one.properties?.command?.const, one]))
+    expect([...commands.keys()].sort()).toEqual([...commandNames].sort())
+    expect(commands.get('forward')?.required?.sort()).toEqual([
+      'category',
+      'command',
+      'expectedVersion',
+      'level',
+      'proposedUnit',
+    ])
+  })
+
+  it('describes the problem that every refusal is', () => {
+    const problem = schemaIn(description.components.responses.Problem, 'application/problem+json')
+    expect(problem?.required?.sort()).toEqual(['code', 'status', 'title', 'type'])
+    expect(description.components.securitySchemes).toEqual({ bearer: { type: 'http', scheme: 'bearer' } })
+  })
+})

@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createClient } from '#api-client'
+import { dataFolder, endAfterTests, startServer } from './server-process.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const url = 'http://127.0.0.1:6540'
+const partner = 'http://127.0.0.1:6541'
+const bare = 'http://127.0.0.1:6550'
+
+endAfterTests()
+beforeAll(async () => {
+  if (!existsSync(join(root, 'dist/widget/manifest.json'))) {
+    spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: root, stdio: 'ignore' })
+  }
+  await Promise.all([
+    startServer({ DEMO: 'on', PORT: '6540', DATA_DIR: dataFolder() }),
+    startServer({ PORT: '6550', DATA_DIR: dataFolder() }),
+  ])
+}, 90_000)
+
+type Page = { status: number; headers: Headers; text: string; policy: Map<string, string[]> }
+
+const open = async (address: string, headers: Record<string, string> = {}): Promise<Page> => {
+  const answer = await fetch(address, { headers, redirect: 'manual' })
+  const policy = (answer.headers.get('content-security-policy') ?? '')
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text: await answer.text(),
+    policy: new Map(policy.map(([name = '', ...sources]) => [name, sources])),
+  }
+}
+
+const sha = (algorithm: 'sha256' | 'sha384', bytes: string | Uint8Array): string =>
+  `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`
+
+const ours = ['/', '/?lang=en', '/p/page-deputy-01', '/p/page-qingqiao', '/p/page-station-wangta?lang=en']
+const theirs = [`${partner}/qingqiao/`, `${partner}/housing/`]
+const everywhere = [...ours.map((path) => url + path), ...theirs]
+
+describe('a page', () => {
+  it.each(everywhere)('comes with a policy that lets in what it needs and nothing else: %s', async (address) => {
+    const { status, headers, text, policy } = await open(address)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const isOurs = address.startsWith(url)
+    const server = isOurs ? "'self'" : url
+    const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? ''
+    expect(Object.fromEntries(policy)).toMatchObject({
+      'default-src': ["'none'"],
+      'script-src': [server],
+      'style-src': [`'${sha('sha256', style)}'`],
+      'connect-src': [server],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      ...(isOurs ? { 'frame-ancestors': ["'none'"] } : {}),
+    })
+    expect(text.match(/\son\w+=|<script(?![^>]*\ssrc=)|style="/g)).toBeNull()
+  })
+
+  it.each(everywhere)('says that it is a demonstration and no government site: %s', async (address) => {
+    const { text } = await open(address)
+    expect(text).toMatch(/示例 · 非政府网站|Demonstration · not a government site/)
+  })
+
+  it.each([`${url}/p/page-deputy-01`, `${url}/p/page-qingqiao`, ...theirs])(
+    'carries the widget by the line a partner pastes, whose hash is that of the file served: %s',
+    async (address) => {
+      const { text } = await open(address)
+      const [, src = '', integrity = ''] =
+        /<script type="module" src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous"><\/script>/.exec(text) ?? []
+      expect(src).toMatch(new RegExp(`^${url}/widget/\\d+\\.\\d+\\.\\d+-dev\\.[0-9a-f]+/lianxin\\.js$`))
+      expect(text).toMatch(/<lianxin-widget page="page-[a-z0-9-]+"/)
+      const file = await fetch(src)
+      expect(file.status).toBe(200)
+      expect(integrity).toBe(sha('sha384', new Uint8Array(await file.arrayBuffer())))
+      expect(Object.fromEntries(file.headers)).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'access-control-allow-origin': '*',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      })
+    },
+  )
+
+  it('shows on the index the very line that the partner pages carry', async () => {
+    const line = /<script type="module"[^>]*><\/script>/.exec((await open(`${partner}/qingqiao/`)).text)?.[0] ?? '-'
+    const { text } = await open(`${url}/`)
+    const shown = text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+    expect(shown).toContain(line)
+    expect(text).not.toContain(line)
+    for (const link of [`${partner}/qingqiao/`, `${partner}/housing/`, '/p/page-deputy-01', '/openapi.json'])
+      expect(text).toContain(`href="${link}`)
+  })
+
+  it('is in the language asked for', async () => {
+    expect((await open(`${url}/`)).text).toContain('<html lang="zh-CN">')
+    expect((await open(`${url}/`, { 'accept-language': 'en-GB,en' })).text).toContain('<html lang="en">')
+    expect((await open(`${url}/p/page-deputy-01?lang=en`, { 'accept-language': 'zh' })).text).toContain(
+      '<html lang="en">',
+    )
+  })
+
+  it('repeats nothing of its address', async () => {
+    for (const path of ['/p/%3Cscript%3Ealert(1)%3C%2Fscript%3E', '/p/x"onload="y', '/?lang=%22%3E%3Cimg%20src=x%3E']) {
+      const { text, policy } = await open(url + path)
+      expect(text).not.toMatch(/alert\(1\)|onload|<img/)
+      expect(policy.get('default-src')).toEqual(["'none'"])
+    }
+    expect((await open(`${url}/p/page-nowhere`)).status).toBe(404)
+  })
+
+  it('holds nothing of what residents wrote', async () => {
+    const written = {
+      opinion: '金丝雀意见：三号楼楼道灯坏了',
+      place: '金丝雀地点',
+      name: '欧阳金丝雀',
+      contact: '13987654321',
+    }
+    const { caseNumber, queryCode } = await createClient({ server: url }).submitOpinion({
+      params: { page: 'page-deputy-01' },
+      key: crypto.randomUUID(),
+      body: written,
+    })
+    const texts = await Promise.all(
+      [...everywhere, `${url}/openapi.json`, `${url}/healthz`, `${url}/readyz`].map(
+        async (address) => (await open(address)).text,
+      ),
+    )
+    expect(
+      [caseNumber, queryCode, ...Object.values(written)].filter((secret) => texts.join().includes(secret)),
+    ).toEqual([])
+  })
+})
+
+describe('the widget’s folder', () => {
+  /** Asks for a path as it stands, where `fetch` would tidy it up. */
+  const raw = (path: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      request(url, { path }, (answer) => resolve(answer.resume().statusCode ?? 0))
+        .on('error', reject)
+        .end()
+    })
+
+  it('gives out nothing beside it, and no fault', async () => {
+    const src = /src="([^"]+)lianxin\.js"/.exec((await open(`${url}/p/page-deputy-01`)).text)?.[1] ?? ''
+    const prefix = new URL(src).pathname
+    expect(await raw(`${prefix}lianxin.js`)).toBe(200)
+    const outside = [
+      '../../../package.json',
+      '..%2f..%2f..%2fpackage.json',
+      '%2e%2e/%2e%2e/package.json',
+      '/etc/passwd',
+      'chunks/../../../package.json',
+      '..%5c..%5cpackage.json',
+      '',
+      '.',
+      'chunks',
+      'nothing.js',
+      '%00.js',
+      '%ff',
+      '%ff.js',
+      '%',
+    ]
+    const statuses = await Promise.all(outside.map(async (path) => [path, await raw(prefix + path)]))
+    expect(statuses).toEqual(outside.map((path) => [path, 404]))
+  })
+})
+
+describe('a server without DEMO', () => {
+  it('has no demonstration account and no partner site', async () => {
+    const client = createClient({ server: bare })
+    await expect(client.listDemoOfficials()).rejects.toMatchObject({ problem: { code: 'not-found', status: 404 } })
+    const signIn = client.signInDemo({ body: { token: '1234-1234-1234', official: 'official-committee-a' } })
+    await expect(signIn).rejects.toMatchObject({ problem: { code: 'not-found', status: 404 } })
+    await expect(fetch('http://127.0.0.1:6551/')).rejects.toThrow()
+  })
+
+  it('says that no town is loaded, and has no page', async () => {
+    expect((await open(`${bare}/`)).text).toContain('尚未载入任何城市')
+    expect((await open(`${bare}/?lang=en`)).text).toContain('No town is loaded')
+    expect((await open(`${bare}/p/page-deputy-01`)).status).toBe(404)
+    expect((await open(`${bare}/v1/pages/page-qingqiao`)).status).toBe(404)
+    expect((await open(`${bare}/healthz`)).status).toBe(200)
+  })
+})

@@ -1,0 +1,91 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dataFolder, type Environment, endAfterTests, runToEnd } from './server-process.ts'
+
+const taken = 6520
+const free = 6525
+const dataDir = dataFolder()
+let occupant: Server
+
+endAfterTests()
+beforeAll(async () => {
+  occupant = createServer()
+  await new Promise<void>((resolve) => {
+    occupant.listen(taken, '127.0.0.1', resolve)
+  })
+})
+afterAll(() => {
+  occupant.close()
+})
+
+/** Expects the server to end at once, with a sentence about the variable and no stack trace. */
+const refused = async (environment: Environment, sentence: RegExp): Promise<void> => {
+  const { code, out, errors } = await runToEnd({ PORT: String(free), DATA_DIR: dataDir, ...environment })
+  expect(code).toBeGreaterThan(0)
+  expect(errors).toMatch(sentence)
+  expect(errors).not.toMatch(/^\s+at /m)
+  expect(out).toBe('')
+}
+
+it.each([
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['DEMO', 'yes'],
+  ['DATABASE_URL', 'mysql://db/lianxin'],
+  ['HOST', 'http://localhost'],
+])('a %s of %s is refused before anything is opened', async (name, value) => {
+  const untouched = join(dataFolder(), 'untouched')
+  await refused({ [name]: value, DATA_DIR: untouched }, new RegExp(`^${name} must `))
+  await expect(stat(untouched)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+it('a port in use is told, with what to do', async () => {
+  await refused({ PORT: String(taken) }, new RegExp(`^Port ${taken} is in use\\..*set PORT`))
+})
+
+it("a port in use for the partner's site is told, with what to do", async () => {
+  await refused({ PORT: String(taken - 1), DEMO: 'on' }, new RegExp(`^Port ${taken} is in use\\..*set PORT`))
+})
+
+it('an address that this machine does not have is told, with the variable to change', async () => {
+  await refused({ HOST: '192.0.2.1' }, /HOST/)
+})
+
+it('a database that does not answer is told, with the variable to change', async () => {
+  await refused({ DATABASE_URL: 'postgres://li:geheim@127.0.0.1:6599/lianxin' }, /DATABASE_URL|database/i)
+})
+
+it("a database's password is not repeated", async () => {
+  const { errors } = await runToEnd({
+    PORT: String(free),
+    DATA_DIR: dataDir,
+    DATABASE_URL: 'postgres://li:geheim@localhost:6599/lianxin',
+  })
+  expect(errors.trim()).not.toBe('')
+  expect(errors).not.toContain('geheim')
+})
+
+it.each([
+  ['empty, as a crash in the first start may leave it', ''],
+  ['cut short', '{"codeSecret":"AAAA'],
+  ['of another shape', '{"codeSecret":1}'],
+])('a secrets.json that is %s is named', async (_, text) => {
+  const folder = dataFolder()
+  await writeFile(join(folder, 'secrets.json'), text)
+  await refused({ DATA_DIR: folder }, /secrets\.json/)
+})
+
+it('a data folder that is a file is named', async () => {
+  const folder = dataFolder()
+  const file = join(folder, 'data')
+  await mkdir(folder, { recursive: true })
+  await writeFile(file, '')
+  await refused({ DATA_DIR: file }, new RegExp(file))
+})
+
+it('the secrets are readable by their owner alone', async () => {
+  const { mode } = await stat(join(dataDir, 'secrets.json'))
+  expect(mode & 0o777).toBe(0o600)
+})

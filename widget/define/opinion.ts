@@ -1,0 +1,4 @@
+import { OpinionElement } from '../opinion/opinion-element.ts'
+import { define } from './define.ts'
+
+define('lianxin-opinion', OpinionElement)

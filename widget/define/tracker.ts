@@ -1,0 +1,4 @@
+import { TrackerElement } from '../tracker/tracker-element.ts'
+import { define } from './define.ts'
+
+define('lianxin-tracker', TrackerElement)

@@ -1,0 +1,67 @@
+import { createClient, type Submitted } from '#api-client'
+import type { Ready } from '../element/lianxin-element.ts'
+import { summaryView } from '../element/summary-view.ts'
+import { caseWords } from '../element/words-source.ts'
+import { type FollowUp, ReceiptDesk, type ReceiptHost } from '../receipt/receipt-desk.ts'
+import type { CaseWords } from '../words/case-words.ts'
+import type { Attempt } from './attempt.ts'
+import { afterRefusal, nextTry } from './attempt.ts'
+import { check, type FieldName } from './checks.ts'
+import { correctionsOf, type FieldCorrection } from './corrections.ts'
+import type { FormScreen } from './form-screen.ts'
+import type { FormValue } from './form-value.ts'
+import { issuesOf, type Sent, send } from './sending.ts'
+import { suggestionView } from './suggestion-view.ts'
+
+/** What a receipt needs to know of its try and of what comes after. */
+export type ReceiptCall = {
+  submitted: Submitted
+  later: string | null
+  follow: (receipt: Parameters<FollowUp>[0] | null) => void
+}
+
+/** What the form needs from the first key to the receipt; loaded when a person begins, so that the form is shown sooner. */
+export class Aide {
+  readonly words: CaseWords
+  private readonly ready: Ready
+  private readonly server: string
+
+  constructor(server: string, ready: Ready, words: CaseWords) {
+    this.server = server
+    this.ready = ready
+    this.words = words
+  }
+
+  /** The category the text speaks of. */
+  readonly suggestion = suggestionView
+  readonly nextTry = nextTry
+  readonly afterRefusal = afterRefusal
+
+  /** The list of corrections above the form. */
+  summary({ corrections, focus }: FormScreen): unknown {
+    return summaryView('summary', this.words.errorsTitle, corrections, (id) => focus(id as FieldName))
+  }
+
+  /** What must be corrected before the form is sent. */
+  check(value: FormValue): FieldCorrection[] {
+    return correctionsOf(check(value, this.ready.page), this.words)
+  }
+
+  send(attempt: Attempt): Promise<Sent> {
+    const { page, language } = this.ready
+    return send(createClient({ server: this.server, language }), page.id, attempt)
+  }
+
+  /** What a refusal says about fields, and about the whole. */
+  explain({ problem }: Extract<Sent, { kind: 'refused' }>) {
+    return { corrections: correctionsOf(issuesOf(problem), this.words), trouble: this.words.problems[problem.code] }
+  }
+
+  receipt(host: ReceiptHost, call: ReceiptCall): ReceiptDesk {
+    return new ReceiptDesk(host, { ...call, words: this.words, ready: this.ready })
+  }
+}
+
+/** Rejects where the words of the answer cannot be loaded. */
+export const openAide = async (server: string, ready: Ready): Promise<Aide> =>
+  new Aide(server, ready, await caseWords(ready.language))

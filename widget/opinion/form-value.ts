@@ -1,0 +1,51 @@
+import type { Opinion } from '#api-client/contract/opinion.ts'
+import type { Page } from '#api-client/contract/page.ts'
+import type { SubmitterKind } from '#api-client/contract/vocabulary.ts'
+
+/** What a person has typed and chosen, as the fields hold it. */
+export type FormValue = {
+  opinion: string
+  area: string
+  place: string
+  category: string
+  submitterKind: SubmitterKind
+  name: string
+  contact: string
+  consentToPublish: boolean
+}
+
+export const emptyValue = (category = ''): FormValue => ({
+  opinion: '',
+  area: '',
+  place: '',
+  category,
+  submitterKind: 'person',
+  name: '',
+  contact: '',
+  consentToPublish: false,
+})
+
+/** True for a form in which nobody has typed or chosen anything yet. */
+export const isUntouched = (value: FormValue): boolean =>
+  !(value.opinion || value.area || value.place || value.name || value.contact || value.consentToPublish)
+
+/** What is sent: trimmed, empty fields left out, the only area of a page filled in. */
+export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?: string): Opinion => {
+  const only = areas.length === 1 ? areas[0]?.id : undefined
+  const given = {
+    area: only ?? value.area,
+    place: value.place.trim(),
+    category: value.category,
+    deputy,
+    name: value.name.trim(),
+    contact: value.contact.trim(),
+  }
+  return {
+    opinion: value.opinion.trim(),
+    submitterKind: value.submitterKind,
+    ...(Object.fromEntries(Object.entries(given).filter(([, text]) => text)) as Partial<
+      typeof given & { deputy: string }
+    >),
+    consentToPublish: value.consentToPublish,
+  }
+}

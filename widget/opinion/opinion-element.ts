@@ -1,0 +1,178 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { tell } from '../element/events.ts'
+import { headerView } from '../element/header-view.ts'
+import { LianxinElement, type Ready } from '../element/lianxin-element.ts'
+import type { Trouble } from '../element/trouble-view.ts'
+import type { FollowUp, ReceiptDesk } from '../receipt/receipt-desk.ts'
+import { trackerTag } from '../tracker/tracker-tag.ts'
+import type { Aide } from './aide.ts'
+import type { FieldCorrection } from './corrections.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+import type { FormScreen } from './form-screen.ts'
+import { formStyles } from './form-styles.ts'
+import { bodyOf, emptyValue, type FormValue } from './form-value.ts'
+import { formView } from './form-view.ts'
+import { countWords } from './matter-view.ts'
+
+type Receipt = Parameters<FollowUp>[0]
+
+/**
+ * A form to submit an opinion, with draft, receipt and query code.
+ * @fires lianxin-submitted `{caseNumber}` once the opinion was received
+ * @slot a plain link that stays visible until the element works
+ */
+export class OpinionElement extends LianxinElement {
+  static override properties: PropertyDeclarations = {
+    deputy: {},
+    category: {},
+    followUp: { attribute: false },
+    value: { state: true },
+    corrections: { state: true },
+    trouble: { state: true },
+    sending: { state: true },
+    spokenCount: { state: true },
+    aide: { state: true },
+    receipt: { state: true },
+    followed: { state: true },
+  }
+  static override styles = [...LianxinElement.styles, formStyles]
+
+  /** Id of the deputy the opinion is addressed to. */
+  declare deputy: string | undefined
+  /** Code of the category that is chosen beforehand. */
+  declare category: string | undefined
+  /** Takes number and code over where another element follows the case. */
+  declare followUp: FollowUp | undefined
+  declare private value: FormValue
+  declare private corrections: readonly FieldCorrection[]
+  declare private trouble: Trouble | null
+  declare private sending: boolean
+  declare private spokenCount: string
+  declare private aide: Aide | undefined
+  declare private receipt: ReceiptDesk | undefined
+  declare private followed: Receipt | undefined
+  private readonly keeper = new DraftKeeper(this)
+  private speaking: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.begin()
+  }
+
+  private begin(): void {
+    this.value = emptyValue(this.category)
+    this.corrections = []
+    this.trouble = null
+    this.sending = false
+    this.spokenCount = ''
+    this.receipt = undefined
+    this.followed = undefined
+  }
+
+  protected override async prepare(): Promise<void> {
+    this.aide = undefined
+    if (this.loading !== 'waiting') return
+    const restored = await this.keeper.restore(`${this.serverOrigin} ${this.pageId} ${this.deputy ?? ''}`)
+    this.value = restored ?? emptyValue(this.category)
+  }
+
+  protected override content(ready: Ready): unknown {
+    const header = this.within ? nothing : html`<header>${headerView(ready)}</header>`
+    return html`<div class="flow" @focusin=${() => this.callAide(ready).catch(() => {})}>${header} ${this.body(ready)}</div>`
+  }
+
+  private body(ready: Ready): TemplateResult {
+    if (this.followed) return trackerTag(this, this.followed)
+    return this.receipt ? this.receipt.render() : formView(this.screen(ready))
+  }
+
+  private screen(ready: Ready): FormScreen {
+    const { value, corrections, trouble, sending, spokenCount, aide, keeper } = this
+    return {
+      ...ready,
+      value,
+      corrections,
+      trouble,
+      sending,
+      spokenCount,
+      aide,
+      elder: this.size === 'elder',
+      unconfirmed: keeper.attempt !== undefined,
+      news: keeper.news,
+      change: (change) => this.change(ready, change),
+      submit: () => void this.submit(ready),
+      focus: (field) => void this.focusOn(field),
+      removeDraft: () => void this.removeDraft(),
+    }
+  }
+
+  private change(ready: Ready, change: Partial<FormValue>): void {
+    this.value = { ...this.value, ...change }
+    this.keeper.note(this.value)
+    clearTimeout(this.speaking)
+    this.speaking = setTimeout(() => {
+      this.spokenCount = countWords({ ...ready, value: this.value })
+    }, 1000)
+  }
+
+  private async removeDraft(): Promise<void> {
+    this.begin()
+    await this.keeper.remove({ kind: 'removed' })
+    await this.focusOn('draft-status')
+  }
+
+  private async callAide(ready: Ready): Promise<Aide> {
+    this.aide ??= await (await import('./aide.ts')).openAide(this.serverOrigin, ready)
+    return this.aide
+  }
+
+  private async submit(ready: Ready): Promise<void> {
+    if (this.sending) return
+    this.sending = true
+    this.trouble = null
+    this.corrections = []
+    try {
+      const aide = await this.callAide(ready)
+      this.corrections = aide.check(this.value)
+      if (this.corrections.length === 0) await this.deliver(ready, aide)
+    } catch {
+      this.trouble = ready.words.unreachable
+    }
+    this.sending = false
+    await this.focusOn(this.receipt ? 'receipt-title' : this.trouble ? 'trouble' : 'summary')
+  }
+
+  private async deliver({ page, words }: Ready, aide: Aide): Promise<void> {
+    const { value, keeper } = this
+    const body = bodyOf(value, page, this.deputy)
+    const attempt = aide.nextTry(keeper.attempt, body)
+    await keeper.keep(value, attempt)
+    const sent = await aide.send(attempt)
+    if (sent.kind === 'submitted') {
+      const later = sent.body === body ? null : body.opinion
+      this.receipt = aide.receipt(this, { submitted: sent.submitted, later, follow: (receipt) => this.follow(receipt) })
+      await keeper.remove()
+      tell(this, 'lianxin-submitted', { caseNumber: sent.submitted.caseNumber })
+    } else if (sent.kind === 'refused') {
+      const { corrections, trouble } = aide.explain(sent)
+      this.corrections = corrections
+      this.trouble = corrections.length > 0 ? null : trouble
+      await keeper.keep(value, aide.afterRefusal(attempt))
+    } else this.trouble = words.unreachable
+  }
+
+  private follow(receipt: Receipt | null): void {
+    if (receipt && !this.followUp) {
+      this.followed = receipt
+      return
+    }
+    if (receipt) this.followUp?.(receipt)
+    this.begin()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lianxin-opinion': OpinionElement
+  }
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit'
+import { choicesView, lineView } from '../element/field-view.ts'
+import { errorOf, type FormScreen } from './form-screen.ts'
+
+/** Who speaks, and how to reach them: all of it optional. */
+export const personView = (screen: FormScreen): TemplateResult => {
+  const { words, value, change } = screen
+  return html`
+  ${choicesView(
+    'submitter-kind',
+    words.submitterKind.label,
+    [
+      ['person', words.submitterKind.person],
+      ['enterprise', words.submitterKind.enterprise],
+      ['organisation', words.submitterKind.organisation],
+    ] as const,
+    value.submitterKind,
+    (submitterKind) => change({ submitterKind }),
+  )}
+  ${lineView({
+    id: 'name',
+    label: words.name.label,
+    optional: words.optional,
+    hint: words.name.hint,
+    autocomplete: 'name',
+    value: value.name,
+    change: (name) => change({ name }),
+    error: errorOf('name', screen),
+    errorPrefix: words.errorPrefix,
+  })}
+  ${lineView({
+    id: 'contact',
+    label: words.contact.label,
+    optional: words.optional,
+    hint: words.contact.hint,
+    autocomplete: 'tel',
+    value: value.contact,
+    change: (contact) => change({ contact }),
+    error: errorOf('contact', screen),
+    errorPrefix: words.errorPrefix,
+  })}
+`
+}
+
+/** Publishing needs a consent of its own; handling does not. */
+export const consentView = ({ words, value, change }: FormScreen): TemplateResult => html`<div part="consent">
+  <label class="choice">
+    <input
+      type="checkbox"
+      id="consent"
+      aria-describedby="consent-hint"
+      .checked=${value.consentToPublish}
+      @change=${(event: Event) => change({ consentToPublish: (event.target as HTMLInputElement).checked })}
+    /><span>${words.consent.label} <span class="optional">${words.optional}</span></span>
+  </label>
+  <p class="hint" id="consent-hint">${words.consent.hint}</p>
+</div>`

@@ -1,0 +1,30 @@
+import { css } from 'lit'
+
+export const receiptStyles = css`
+  .code {
+    font-size: 1.5em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.03em;
+    user-select: all;
+  }
+  .steps {
+    padding-left: 1.5em;
+  }
+  .steps li + li {
+    margin-top: 0.5em;
+  }
+  blockquote {
+    margin: 0.5em 0 0;
+    padding-left: 1em;
+    border-left: 3px solid var(--hair);
+    white-space: pre-wrap;
+  }
+  .aside {
+    position: absolute;
+    width: 0;
+    height: 0;
+    border: 0;
+    visibility: hidden;
+  }
+`

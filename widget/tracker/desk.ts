@@ -1,0 +1,181 @@
+import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
+import { type Case, type Client, createClient, isProblem } from '#api-client'
+import { clockWords } from '../element/dates.ts'
+import { tell } from '../element/events.ts'
+import type { LianxinElement } from '../element/lianxin-element.ts'
+import type { Language } from '../element/settings.ts'
+import type { Trouble } from '../element/trouble-view.ts'
+import { caseWords } from '../element/words-source.ts'
+import { receiptStyles } from '../receipt/receipt-styles.ts'
+import type { CaseWords } from '../words/case-words.ts'
+import { caseView } from './case-view.ts'
+import { MoveDesk } from './move-desk.ts'
+import { type Numbers, type NumbersIssue, readNumbers, typedInto } from './numbers.ts'
+import { signInView } from './sign-in-view.ts'
+import { trackerStyles } from './tracker-styles.ts'
+
+const pollEvery = 30_000
+/** The life of a bearer; counted here from its issue, since clocks of devices differ. */
+const sessionFor = 30 * 60_000
+
+/** Where one case is followed. The bearer is kept in this object alone, so that a reload asks for the code again. */
+export class Desk implements ReactiveController {
+  readonly host: LianxinElement
+  readonly moves: MoveDesk
+  words: CaseWords | undefined
+  language: Language = 'zh-CN'
+  client: Client | undefined
+  numbers: Numbers
+  issues: readonly NumbersIssue[] = []
+  trouble: Trouble | null = null
+  busy = false
+  ended = false
+  stale = false
+  readAt = 0
+  item: Case | null = null
+  private token: string | undefined
+  private polling: ReturnType<typeof setTimeout> | undefined
+  private ending: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: LianxinElement, caseNumber = '') {
+    this.host = host
+    this.numbers = { caseNumber, queryCode: '' }
+    this.moves = new MoveDesk(this)
+    host.addController(this)
+    const styles = (host.constructor as typeof LianxinElement).elementStyles
+    adoptStyles(host.renderRoot as ShadowRoot, [...styles, receiptStyles, trackerStyles])
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.onVisible)
+    this.schedule()
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.onVisible)
+    clearTimeout(this.polling)
+  }
+
+  /** Takes the service and the language to speak. */
+  async speak(server: string, language: Language): Promise<void> {
+    this.words = await caseWords(language)
+    this.language = language
+    this.client = createClient({ server, language, credentials: () => this.token })
+  }
+
+  render(): TemplateResult | undefined {
+    if (!this.words) return undefined
+    return this.item ? caseView(this, this.words, this.item) : signInView(this, this.words)
+  }
+
+  type(change: Partial<Numbers>): void {
+    this.numbers = typedInto(this.numbers, change)
+    this.host.requestUpdate()
+  }
+
+  /** Exchanges number and code for a bearer and shows the case. */
+  async open(typed: Numbers = this.numbers): Promise<void> {
+    const { client } = this
+    if (this.busy || !client) return
+    const { numbers, issues } = readNumbers(typed)
+    this.show({ numbers: typed, issues, trouble: null })
+    if (issues.length > 0) return this.host.focusOn('summary')
+    this.show({ busy: true })
+    try {
+      const { caseNumber, queryCode } = numbers
+      this.token = (await client.exchangeCode({ params: { caseNumber }, body: { queryCode } })).token
+      this.accept(await client.getCase({ params: { caseNumber } }))
+      this.moves.startOn(caseNumber)
+      this.show({ numbers: { caseNumber, queryCode: '' }, ended: false })
+      this.ending = setTimeout(() => this.end(), sessionFor)
+    } catch (error) {
+      this.show({ trouble: this.troubleOf(error) })
+    }
+    this.show({ busy: false })
+    await this.host.focusOn(this.item ? 'case-title' : 'trouble')
+  }
+
+  /** Reads the case again; what is typed and where the focus is stay as they are. */
+  async refresh(): Promise<void> {
+    const { client, item, token } = this
+    if (!client || !item) return
+    try {
+      const read = await client.getCase({ params: { caseNumber: item.caseNumber } })
+      // The session may have ended meanwhile; what it was about is not shown again.
+      if (token === this.token) this.accept(read)
+    } catch (error) {
+      if (token !== this.token) return
+      if (isProblem(error, 'not-signed-in') || isProblem(error, 'not-found')) return this.end()
+      this.show({ stale: true })
+    }
+    this.schedule()
+  }
+
+  /** The session is over; the code is asked for again, what was typed stays. */
+  end(): void {
+    const hadFocus = this.host.shadowRoot?.activeElement !== null
+    this.close()
+    this.show({ ended: true })
+    if (hadFocus) void this.host.focusOn('sign-in-title')
+  }
+
+  /** The person is done: ends the session at the service too. */
+  async leave(): Promise<void> {
+    const { client } = this
+    void client?.signOut().catch(() => {})
+    this.moves.clear()
+    this.close()
+    this.show({ ended: false, numbers: { caseNumber: '', queryCode: '' } })
+    await this.host.focusOn('sign-in-title')
+  }
+
+  /** What an error means to the person. */
+  troubleOf(error: unknown): Trouble | null {
+    const { words } = this
+    if (!words) return null
+    if (!isProblem(error)) return words.moves.unreachable
+    const { code, retryAfterSeconds } = error.problem
+    const { title, action } = words.problems[code]
+    if (!retryAfterSeconds) return { title, action }
+    return { title, action: words.signIn.tryAgainAt(clockWords(Date.now() + retryAfterSeconds * 1000, this.language)) }
+  }
+
+  /** Shows what changed. */
+  show(change: Partial<Pick<Desk, 'numbers' | 'issues' | 'trouble' | 'busy' | 'ended' | 'stale'>>): void {
+    Object.assign(this, change)
+    this.host.requestUpdate()
+  }
+
+  private accept(item: Case): void {
+    const before = this.item
+    if (before && before.version > item.version) return
+    this.item = item
+    this.readAt = Date.now()
+    this.show({ stale: false })
+    if (before && before.state !== item.state) {
+      tell(this.host, 'lianxin-case-changed', { caseNumber: item.caseNumber, state: item.state })
+    }
+    this.schedule()
+  }
+
+  private close(): void {
+    clearTimeout(this.polling)
+    clearTimeout(this.ending)
+    this.token = undefined
+    this.item = null
+  }
+
+  private schedule(): void {
+    clearTimeout(this.polling)
+    if (this.item) this.polling = setTimeout(() => this.poll(), pollEvery)
+  }
+
+  private poll(): void {
+    if (document.visibilityState === 'visible' && this.host.getClientRects().length > 0) void this.refresh()
+    else this.schedule()
+  }
+
+  private readonly onVisible = (): void => {
+    if (Date.now() - this.readAt >= pollEvery) this.poll()
+  }
+}

@@ -1,0 +1,115 @@
+import { isProblem, type ProblemError } from '#api-client'
+import { randomKey } from '../element/random-key.ts'
+import type { Desk } from './desk.ts'
+import { checkMove, commandOf, emptyForm, isTyped, type MoveForm, type MoveName, type MoveValues } from './move-form.ts'
+
+/** The moves a resident is making: each keeps what was typed until the service has taken it. */
+export class MoveDesk {
+  private readonly desk: Desk
+  private readonly forms = new Map<MoveName, MoveForm>()
+  private caseNumber = ''
+
+  constructor(desk: Desk) {
+    this.desk = desk
+  }
+
+  form(name: MoveName): MoveForm {
+    const form = this.forms.get(name) ?? emptyForm()
+    this.forms.set(name, form)
+    return form
+  }
+
+  /** Where the move may be made now; a try without an answer may be repeated, since its key acts once. */
+  isOffered(name: MoveName): boolean {
+    return (this.desk.item?.commands.includes(name) ?? false) || this.form(name).unanswered !== undefined
+  }
+
+  /** Moves to show: those offered, and those that still hold what was typed. */
+  isShown(name: MoveName): boolean {
+    return this.isOffered(name) || isTyped(this.form(name))
+  }
+
+  /** Keeps what was typed for this case, and for no other. */
+  startOn(caseNumber: string): void {
+    if (caseNumber !== this.caseNumber) this.clear()
+    this.caseNumber = caseNumber
+  }
+
+  clear(): void {
+    this.forms.clear()
+  }
+
+  change(name: MoveName, values: Partial<MoveValues>): void {
+    const form = this.form(name)
+    this.set(name, { values: { ...form.values, ...values }, done: false })
+  }
+
+  ask(name: MoveName, asking: boolean): void {
+    this.set(name, { asking })
+    void this.desk.host.focusOn(asking ? 'withdraw-sure' : 'withdraw-text')
+  }
+
+  async send(name: MoveName): Promise<void> {
+    const { desk } = this
+    const { busy, values } = this.form(name)
+    if (busy || !desk.item) return
+    const issues = checkMove(name, values)
+    this.set(name, { issues, trouble: null, since: [], done: false })
+    if (issues.length > 0) return desk.host.focusOn(`${name}-summary`)
+    this.set(name, { busy: true })
+    const failure = await this.attempt(name)
+    if (failure) await this.fail(name, failure.error)
+    else await this.succeed(name)
+  }
+
+  private async attempt(name: MoveName): Promise<{ error: unknown } | null> {
+    const { client, item } = this.desk
+    const { key = randomKey(), unanswered, values } = this.form(name)
+    if (!client || !item) return null
+    const isSame = JSON.stringify(unanswered?.values) === JSON.stringify(values)
+    const expectedVersion = isSame && unanswered ? unanswered.expectedVersion : item.version
+    this.set(name, { key, unanswered: { values, expectedVersion } })
+    try {
+      await client.giveCommand({
+        params: { caseNumber: item.caseNumber },
+        key,
+        body: { ...commandOf(name, values), expectedVersion },
+      })
+      return null
+    } catch (error) {
+      return { error }
+    }
+  }
+
+  private async succeed(name: MoveName): Promise<void> {
+    this.forms.set(name, { ...emptyForm(), done: true })
+    await this.desk.refresh()
+    await this.desk.host.focusOn('move-done')
+  }
+
+  private async fail(name: MoveName, error: unknown): Promise<void> {
+    const { desk } = this
+    const trouble = desk.troubleOf(error)
+    if (!isProblem(error)) {
+      this.set(name, { busy: false, trouble })
+    } else {
+      this.set(name, { busy: false, asking: false, trouble, ...settled(error, desk) })
+      if (isProblem(error, 'not-signed-in')) return desk.end()
+      await desk.refresh()
+    }
+    await desk.host.focusOn(`${name}-trouble`)
+  }
+
+  private set(name: MoveName, change: Partial<MoveForm>): void {
+    this.forms.set(name, { ...this.form(name), ...change })
+    this.desk.host.requestUpdate()
+  }
+}
+
+/** A refusal answers the try, so its key is spent; under a key that was used before, an earlier try had arrived. */
+const settled = (error: ProblemError, { words }: Desk): Partial<MoveForm> => ({
+  key: undefined,
+  unanswered: undefined,
+  since: error.problem.conflict?.since ?? [],
+  ...(isProblem(error, 'key-reused') && words ? { trouble: { title: words.moves.arrivedBefore, action: '' } } : {}),
+})
