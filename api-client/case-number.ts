@@ -6,22 +6,20 @@ const shape = /^[A-Z]{2}\d{4}-[0-9A-HJKMNP-TV-Z]{7}$/
 const checkCharacter = (characters: string): string => {
   let factor = 2
   let sum = 0
-  for (const character of [...characters].reverse()) {
-    const product = factor * worthOf(character)
+  for (const worth of [...characters].map(worthOf).reverse()) {
+    const product = factor * worth
     sum += Math.floor(product / 32) + (product % 32)
     factor = factor === 2 ? 1 : 2
   }
   return alphabet.charAt((32 - (sum % 32)) % 32)
 }
 
-/** Prefix letters outside the alphabet take the value of their position, so that they count too. */
-const worthOf = (character: string): number => {
-  const value = alphabet.indexOf(character)
-  return value >= 0 ? value : character.charCodeAt(0) % 32
-}
+/** The two letters of the prefix count by their place among all letters, the rest by the alphabet. */
+const worthOf = (character: string, place: number): number =>
+  place < 2 ? character.charCodeAt(0) - 65 : alphabet.indexOf(character)
 
 /**
- * A case number such as `SL2611-7K3M9QXC`.
+ * A case number such as `SL2611-7K3M9QN`.
  * @param prefix the region's two letters
  * @param yearMonth `YYMM` of the submission
  * @param random six characters of Crockford base32
@@ -48,6 +46,6 @@ export const isCaseNumber = (text: string): boolean =>
 /** The number as it is kept, out of what a person typed: any case, spaces, a missing hyphen, O for 0, I or L for 1. */
 export const normaliseCaseNumber = (typed: string): string => {
   const characters = typed.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '')
-  const random = characters.slice(6).replace(/O/g, '0').replace(/[IL]/g, '1')
-  return `${characters.slice(0, 6)}-${random}`
+  const rest = characters.slice(2).replace(/O/g, '0').replace(/[IL]/g, '1')
+  return `${characters.slice(0, 2)}${rest.slice(0, 4)}-${rest.slice(4)}`
 }

@@ -1,4 +1,4 @@
-import ky, { type KyInstance } from 'ky'
+import ky, { type AfterResponseHook, type KyInstance } from 'ky'
 import * as z from 'zod/mini'
 import { Problem } from './contract/problem.ts'
 import { ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.ts'
@@ -60,15 +60,39 @@ export const createClient = (options: ClientOptions): Client => {
   return Object.fromEntries(methods) as Client
 }
 
+const triesAgain = 2
+const longestWait = 10_000
+
 const transport = ({ server, fetch, language }: ClientOptions): KyInstance =>
   ky.create({
     prefix: server,
     throwHttpErrors: false,
     timeout: 20_000,
-    retry: { limit: 2, methods: ['get', 'post', 'delete'], statusCodes: [503] },
-    ...(fetch ? { fetch } : {}),
+    retry: { limit: triesAgain, methods: ['get', 'post', 'delete'] },
+    fetch: whole(fetch ?? globalThis.fetch),
+    hooks: { afterResponse: [againWhenBusy] },
     ...(language ? { headers: { 'accept-language': language } } : {}),
   })
+
+/** Reads an answer to its end before it counts as one, so that a broken-off answer is a failure of the network. */
+const whole =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  async (input, init) => {
+    const answer = await fetch(input, init)
+    const { status, headers } = answer
+    const body = await answer.arrayBuffer().catch((cause: unknown) => {
+      // The message is the one by which ky knows a failure of the network from other type errors.
+      throw cause instanceof TypeError ? new TypeError('fetch failed', { cause }) : cause
+    })
+    return new Response(body.byteLength > 0 ? body : null, { status, headers })
+  }
+
+/** A busy service is asked again after the time it names, while tries are left. */
+const againWhenBusy: AfterResponseHook = ({ response, options, retryCount }) => {
+  if (response.status !== 503 || retryCount >= (options.retry.limit ?? 0)) return undefined
+  const named = Number(response.headers.get('retry-after')) * 1000
+  return ky.retry(named > 0 ? { delay: Math.min(named, longestWait) } : {})
+}
 
 const send = async (
   http: KyInstance,

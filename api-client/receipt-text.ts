@@ -10,9 +10,7 @@ export const receiptText = (caseNumber: string, queryCode: string): string =>
  */
 export const parseReceiptText = (pasted: string): { caseNumber: string; queryCode: string } | null => {
   const found =
-    /([a-z]{2}\s*\d{4}[\s\u2010-\u2015-]*[0-9a-z]{7})\D*((?:[\d\uff10-\uff19][\s\u2010-\u2015-]*){16})\s*$/i.exec(
-      pasted,
-    )
+    /([a-z]{2}(?:[\s\u2010-\u2015-]*[0-9a-z]){11})\D*?((?:[\d\uff10-\uff19][\s\u2010-\u2015-]*){16})\D*$/i.exec(pasted)
   if (!found?.[1] || !found[2]) return null
   const caseNumber = normaliseCaseNumber(found[1])
   const queryCode = normaliseQueryCode(found[2])

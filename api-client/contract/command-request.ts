@@ -16,7 +16,7 @@ const byName: z.ZodMiniType<Envelope, Envelope> = z.looseObject({ command: Comma
  * `{ command, expectedVersion, …what the command must carry }`; the command's own schema decides on the rest,
  * and unknown fields are refused.
  */
-export const CommandRequest: z.ZodMiniType<CommandRequest> = z.pipe(
+export const CommandRequest: z.ZodMiniType<CommandRequest, CommandRequest> = z.pipe(
   byName,
   z.transform((given: Envelope, context) => {
     const { expectedVersion, ...rest } = given
@@ -27,7 +27,7 @@ export const CommandRequest: z.ZodMiniType<CommandRequest> = z.pipe(
     }
     return z.NEVER
   }),
-) as unknown as z.ZodMiniType<CommandRequest>
+) as unknown as z.ZodMiniType<CommandRequest, CommandRequest>
 
 /** The same as one schema per command, for the API description. */
 export const commandRequests = (): z.ZodMiniType => z.union(commandNames.map(requestOf))

@@ -12,8 +12,8 @@ export const fieldIssues = (error: z.core.$ZodError, input: unknown): FieldIssue
   })
 
 const codeOf = (issue: z.core.$ZodIssue, input: unknown): string => {
-  if (/^[a-z][a-z-]*$/.test(issue.message)) return issue.message
-  return valueAt(input, issue.path) === undefined ? 'missing' : 'invalid'
+  if (valueAt(input, issue.path) === undefined) return 'missing'
+  return /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : 'invalid'
 }
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>

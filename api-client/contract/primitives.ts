@@ -15,7 +15,7 @@ export const prose = ({ min = 1, max }: { min?: number; max: number }) =>
 /** Identifier of an organisation, a person or a page: lower-case letters, digits and hyphens. */
 export const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: 'not-an-id' }))
 
-/** `SL2611-7K3M9QXC`: region prefix, year and month, six characters of Crockford base32 and a check character. */
+/** `SL2611-7K3M9QN`: region prefix, year and month, six characters of Crockford base32 and a check character. */
 export const CaseNumber = z.string().check(z.refine(isCaseNumber, { error: 'not-a-case-number' }))
 
 /** Sixteen digits, the last a check digit; spaces between groups are taken out before it is sent. */

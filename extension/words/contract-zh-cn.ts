@@ -12,4 +12,5 @@ export {
   roles,
   solved,
   states,
+  unanswered,
 } from '#api-client/words/zh-cn.ts'

@@ -26,7 +26,7 @@ const wasConsented = ({ seq }: HistoryEvent, { question }: CaseState): boolean =
   !(question?.seq === seq && question.awaitsConsent)
 
 /** Units read a rating after the rating period, or at once where it sends the case back to them. */
-export const seesRating = ({ state, rateableUntil }: CaseState, { relation, today }: Reader): boolean =>
+const seesRating = ({ state, rateableUntil }: CaseState, { relation, today }: Reader): boolean =>
   mayRead.rating.includes(relation) ||
   (relation !== 'branch-office' && state !== 'closed') ||
   (rateableUntil !== undefined && today > rateableUntil)

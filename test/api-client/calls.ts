@@ -12,8 +12,8 @@ export const right = (client: Client, { signal }: AbortController): Promise<unkn
   client.readInbox({ query: { after: 4 }, signal }),
   client.getPage({ params: { page: 'page-qingqiao' } }),
   client.submitOpinion({ params: { page: 'page-qingqiao' }, key: 'key', body: opinion }),
-  client.giveCommand({ params: { caseNumber: 'SL2611-7K3M9QC' }, key: 'key', body }),
-  client.exchangeCode({ params: { caseNumber: 'SL2611-7K3M9QC' }, body: { queryCode: '0000079927398713' } }),
+  client.giveCommand({ params: { caseNumber: 'SL2611-7K3M9QN' }, key: 'key', body }),
+  client.exchangeCode({ params: { caseNumber: 'SL2611-7K3M9QN' }, body: { queryCode: '0000079927398713' } }),
   client.signOut(),
 ]
 
@@ -35,26 +35,26 @@ export const wrong = (client: Client): Promise<unknown>[] => [
   client.getPage({ params: { page: 'page-qingqiao' }, key: 'key' }),
   // @ts-expect-error an opinion is not of that kind
   client.submitOpinion({ params: { page: 'page-qingqiao' }, key: 'key', body: { ...opinion, submitterKind: 'robot' } }),
-  // @ts-expect-error there is no such command
   client.giveCommand({
-    params: { caseNumber: 'SL2611-7K3M9QC' },
+    params: { caseNumber: 'SL2611-7K3M9QN' },
     key: 'key',
+    // @ts-expect-error there is no such command
     body: { command: 'conquer', expectedVersion: 1 },
   }),
-  // @ts-expect-error the command lacks what it must carry
   client.giveCommand({
-    params: { caseNumber: 'SL2611-7K3M9QC' },
+    params: { caseNumber: 'SL2611-7K3M9QN' },
     key: 'key',
+    // @ts-expect-error the command lacks what it must carry
     body: { command: 'ask', expectedVersion: 1 },
   }),
   // @ts-expect-error the version is missing
-  client.giveCommand({ params: { caseNumber: 'SL2611-7K3M9QC' }, key: 'key', body: { command: 'release' } }),
+  client.giveCommand({ params: { caseNumber: 'SL2611-7K3M9QN' }, key: 'key', body: { command: 'release' } }),
   // @ts-expect-error the query has no such name
   client.readInbox({ query: { before: 4 } }),
   // @ts-expect-error the query is of another kind
   client.readInbox({ query: { after: 'yesterday' } }),
   // @ts-expect-error there is no such route
-  client.closeCase({ params: { caseNumber: 'SL2611-7K3M9QC' } }),
+  client.closeCase({ params: { caseNumber: 'SL2611-7K3M9QN' } }),
 ]
 
 /** What the answers and commands are made of. */

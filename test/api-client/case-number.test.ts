@@ -84,7 +84,7 @@ describe('a case number', () => {
     'sl2611-7K3M9QX',
     'SL2611 7K3M9QX',
     'SL2611-7K3M9Q',
-    'SL2611-7K3M9QXCC',
+    'SL2611-7K3M9QNC',
     'SL26117K3M9QXC',
     'S12611-7K3M9QX',
   ])('is not %j', (text) => {

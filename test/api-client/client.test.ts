@@ -3,7 +3,7 @@ import { createClient, isProblem, UnexpectedAnswerError, UnreachableError } from
 import { type Act, breakOff, drop, json, nothing, page, problem, scripted, silence, stall } from './scripted-server.ts'
 
 const done = {
-  caseNumber: 'SL2611-7K3M9QC',
+  caseNumber: 'SL2611-7K3M9QN',
   version: 2,
   state: 'answered',
   leafIndex: 7,
@@ -14,11 +14,11 @@ const session = { token: 'token', expiresAt: '2026-06-01T02:30:00.000Z' }
 const inbox = { rows: [], cursor: 4, more: false, pollAfterSeconds: 60 }
 
 const release = {
-  params: { caseNumber: 'SL2611-7K3M9QC' },
+  params: { caseNumber: 'SL2611-7K3M9QN' },
   key: 'key-1',
   body: { command: 'release', expectedVersion: 1 },
 } as const
-const exchange = { params: { caseNumber: 'SL2611-7K3M9QC' }, body: { queryCode: '0000079927398713' } }
+const exchange = { params: { caseNumber: 'SL2611-7K3M9QN' }, body: { queryCode: '0000079927398713' } }
 
 /** A client of a server that acts by the script. */
 const meet = async (...script: Act[]) => {
@@ -35,7 +35,7 @@ describe.concurrent('a keyed write', () => {
     await using meeting = await meet(json(200, done))
     await expect(meeting.client.giveCommand(release)).resolves.toEqual(done)
     expect(meeting.seen).toMatchObject([
-      { method: 'POST', url: '/v1/cases/SL2611-7K3M9QC/commands', body: JSON.stringify(release.body) },
+      { method: 'POST', url: '/v1/cases/SL2611-7K3M9QN/commands', body: JSON.stringify(release.body) },
     ])
     expect(meeting.seen[0]?.headers).toMatchObject({ 'idempotency-key': 'key-1', 'content-type': 'application/json' })
     expect(meeting.seen[0]?.headers).not.toHaveProperty('authorization')

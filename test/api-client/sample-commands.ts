@@ -46,7 +46,7 @@ export const samples: { [N in CommandName]: Sample<N> } = {
     more: {},
   },
   'confirm-referral': { least: { command: 'confirm-referral' }, more: { receipt: words } },
-  merge: { least: { command: 'merge', target: 'SL2611-7K3M9QC', reason: words }, more: {} },
+  merge: { least: { command: 'merge', target: 'SL2611-7K3M9QN', reason: words }, more: {} },
   unmerge: { least: { command: 'unmerge', reason: words }, more: {} },
   split: { least: { command: 'split', parts: 2, reason: words }, more: {} },
   'record-call': { least: { command: 'record-call', said: words }, more: {} },

@@ -24,7 +24,7 @@ const begun =
   }
 
 /** Every screen of the popup. */
-export const popupScenes: readonly Scene[] = [
+const popupScenes: readonly Scene[] = [
   { name: 'popup-inbox', official: 'official-liaison-a', show: async (_, popup) => popup.waitForTimeout(800) },
   { name: 'popup-case', official: 'official-liaison-a', show: opened(({ toForward }) => toForward) },
   { name: 'popup-forward', official: 'official-liaison-a', show: begun(({ toForward }) => toForward, 'forward') },

@@ -73,7 +73,7 @@ try {
     const withExtension = await launchWithExtension(resolve('.output/chrome-mv3'), language)
     await takePopups(
       withExtension,
-      officialsDesk(withExtension, { url: town.url, token: town.demoToken }, language),
+      officialsDesk(withExtension, { url: town.url, token: town.token }, language),
       language,
       popupCases,
       folder,

@@ -58,7 +58,7 @@ const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undef
   if (!isReadable(text)) return 'unreadable'
   const length = lengthOf(text)
   if (length > limits.note.max) return 'too-long'
-  return length < limits.note.min ? 'too-short' : undefined
+  return !mayBeEmpty && length < limits.note.min ? 'too-short' : undefined
 }
 
 /** The command that checked values make. */

@@ -25,7 +25,7 @@ const entryView = (entry: TimelineEntry, words: CaseWords, language: Language): 
         : words.roles[by.role]
   return html`<li part="entry">
     <p class="quiet"><time datetime=${at}>${instantWords(at, language)}</time></p>
-    <p><b>${who}</b> · ${words.events[kind]}${solved ? html` · ${words.solved[solved]}` : nothing}</p>
+    <p><b>${who}</b> · ${kind === 'answered' && by.role === 'system' ? words.unanswered : words.events[kind]}${solved ? html` · ${words.solved[solved]}` : nothing}</p>
     ${units?.length ? html`<p>${words.follow.to(units.map(({ name }) => inLanguage(name, language)).join(' · '))}</p>` : nothing}
     ${dueOn ? html`<p>${words.follow.by(dayWords(dueOn, language))}</p>` : nothing}
     ${textsOf(entry).map((text) => html`<blockquote>${text ?? words.follow.erased}</blockquote>`)}

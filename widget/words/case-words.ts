@@ -12,6 +12,8 @@ export type CaseWords = {
   solved: Record<Solved, string>
   scores: Record<1 | 2 | 3 | 4 | 5, string>
   events: Record<EventName, string>
+  /** The event `answered` where the clock answered with silence. */
+  unanswered: string
   commands: Record<CommandName, string>
   issues: Record<string, string>
   problems: Record<ProblemCode, { title: string; action: string }>

@@ -4,6 +4,9 @@ import { CategoryCode, Day, Id, prose } from '../primitives.ts'
 import { Outcome, Score, Solved, State, SubmitterKind } from '../vocabulary.ts'
 import { move } from './move.ts'
 
+/** What may be left out may also be short. */
+const comment = z.optional(prose({ max: limits.note.max }))
+
 /** Moves of the resident who holds the query code (rows 1, 3, 5, 22, 26, 28 of the life of a case). */
 export const residentMoves = {
   submit: move('submitted', {
@@ -31,14 +34,14 @@ export const residentMoves = {
     },
   }),
   'add-facts': move('facts-added', { texts: { addition: prose(limits.note) } }),
-  withdraw: move('withdrawn', { texts: { reason: z.optional(prose(limits.note)) }, gives: { callBack: z.boolean() } }),
+  withdraw: move('withdrawn', { texts: { reason: comment }, gives: { callBack: z.boolean() } }),
   answer: move('answered', {
     texts: { answer: prose(limits.note) },
     gives: { to: State, turnDueOn: Day, unitDueOn: z.optional(Day), heldDays: z.int() },
   }),
   rate: move('rated', {
     facts: { solved: Solved, attitude: Score, speed: Score },
-    texts: { comment: z.optional(prose(limits.note)) },
+    texts: { comment },
     gives: {
       dissatisfied: z.boolean(),
       to: State,
@@ -50,11 +53,11 @@ export const residentMoves = {
   }),
   'correct-rating': move('rating-corrected', {
     facts: { solved: Solved, attitude: Score, speed: Score },
-    texts: { comment: z.optional(prose(limits.note)) },
+    texts: { comment },
   }),
   object: move('objected', { texts: { reason: prose(limits.note) } }),
   'confirm-result': move('result-confirmed', {
     facts: { kept: z.boolean() },
-    texts: { comment: z.optional(prose(limits.note)) },
+    texts: { comment },
   }),
 }

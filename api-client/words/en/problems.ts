@@ -59,7 +59,10 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
     title: 'Some fields need a change',
     action: 'Change what is marked and send again; what you typed is kept.',
   },
-  'key-reused': { title: 'The same key was used for other content', action: 'Reload the page and send again.' },
+  'key-reused': {
+    title: 'The same key was used for other content',
+    action: 'What was sent before may have arrived: look it up before you send anything else.',
+  },
   'unknown-unit': { title: 'There is no such unit', action: 'Choose one from the list.' },
   'unknown-category': { title: 'There is no such category', action: 'Choose one from the list.' },
   'unknown-policy': { title: 'There is no such term', action: 'Choose one from the list.' },

@@ -9,6 +9,7 @@ import type {
   Solved,
   State,
   SubmitterKind,
+  Visibility,
 } from '../../contract/vocabulary.ts'
 
 /** States as officials name them. */
@@ -120,4 +121,11 @@ export const submitterKinds: Record<SubmitterKind, string> = {
   person: 'A person',
   enterprise: 'An enterprise',
   organisation: 'An organisation',
+}
+
+export const visibilities: Record<Visibility, string> = {
+  private: 'Private',
+  public: 'Public',
+  redacted: 'Published redacted',
+  restricted: 'Restricted',
 }

@@ -41,7 +41,10 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'too-large': { title: '内容太大', action: '请精简后再提交。' },
   'wrong-media-type': { title: '内容格式不支持', action: '请用 JSON 格式提交。' },
   'invalid-request': { title: '有几处需要修改', action: '请按提示修改后再提交，已填写的内容仍在。' },
-  'key-reused': { title: '同一标识已用于另一份内容', action: '请刷新页面后再提交。' },
+  'key-reused': {
+    title: '同一标识已用于另一份内容',
+    action: '前一次的内容可能已经送达，请先查询，再决定是否另外提交。',
+  },
   'unknown-unit': { title: '没有这个承办单位', action: '请从列表中选择。' },
   'unknown-category': { title: '没有这个类别', action: '请从列表中选择。' },
   'unknown-policy': { title: '没有这个办理期限', action: '请从列表中选择。' },

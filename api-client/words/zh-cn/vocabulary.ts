@@ -9,6 +9,7 @@ import type {
   Solved,
   State,
   SubmitterKind,
+  Visibility,
 } from '../../contract/vocabulary.ts'
 
 /** States as officials name them. */
@@ -120,4 +121,11 @@ export const submitterKinds: Record<SubmitterKind, string> = {
   person: '个人',
   enterprise: '企业',
   organisation: '单位或团体',
+}
+
+export const visibilities: Record<Visibility, string> = {
+  private: '仅当事人可见',
+  public: '已公开',
+  redacted: '脱敏公开',
+  restricted: '限制处理',
 }

@@ -20,7 +20,9 @@ const Entry = ({ entry, opinion }: { entry: TimelineEntry; opinion: string | nul
   return (
     <li class="entry">
       <p class="entry-top">
-        <strong>{contract.events[entry.kind]}</strong>
+        <strong>
+          {entry.kind === 'answered' && entry.by.role === 'system' ? contract.unanswered : contract.events[entry.kind]}
+        </strong>
         {entry.internal && <span class="tag">{item.internal}</span>}
       </p>
       <p class="entry-by">

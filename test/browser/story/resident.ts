@@ -24,7 +24,10 @@ export const residentAt = (page: Page, language: Language) => {
     if (contact) await widget.getByLabel(form.contact.label).fill(contact)
     await widget.getByRole('button', { name: form.submit, exact: true }).click()
     await part('receipt').waitFor()
-    return { caseNumber: await part('case-number').textContent(), queryCode: await part('query-code').textContent() }
+    return {
+      caseNumber: (await part('case-number').textContent()) ?? '',
+      queryCode: (await part('query-code').textContent()) ?? '',
+    }
   }
 
   /** Looks the case up with number and code pasted into one field. */

@@ -174,11 +174,11 @@ describe('the element', () => {
       page,
       town,
       document(
-        '<section page="page-qingqiao" mode="elder" theme="dark"><lianxin-tracker case="SL2611-7K3M9QXC"></lianxin-tracker></section>',
+        '<section page="page-qingqiao" mode="elder" theme="dark"><lianxin-tracker case="SL2611-7K3M9QN"></lianxin-tracker></section>',
       ),
     )
     await page.locator('#case-number').waitFor()
-    expect(await page.locator('#case-number').inputValue()).toBe('SL2611-7K3M9QXC')
+    expect(await page.locator('#case-number').inputValue()).toBe('SL2611-7K3M9QN')
     expect(await page.locator('lianxin-tracker .root').getAttribute('class')).toBe('root elder dark card')
     await page.context().close()
   })

@@ -11,6 +11,8 @@ export type Receipt = { caseNumber: string; queryCode: string }
 export type Town = {
   url: string
   partnerUrl: string
+  /** The token of the demonstration's officials. */
+  token: string
   submit: (opinion: string) => Promise<Receipt>
   /** Gives a move as an official, on the version as it is now. */
   act: (official: string, caseNumber: string, command: Command) => Promise<void>
@@ -52,6 +54,7 @@ export const openTown = async (): Promise<Town> => {
   return {
     url,
     partnerUrl: partnerUrl ?? '',
+    token: demoToken ?? '',
     act,
     submit: (opinion) =>
       anyone.submitOpinion({ params: { page: 'page-qingqiao' }, key: randomUUID(), body: { opinion } }),

@@ -9,6 +9,7 @@ import {
   roles,
   scores,
   solved,
+  unanswered,
 } from '#api-client/words/en.ts'
 import type { CaseWords } from '../case-words.ts'
 import { form } from './form.ts'
@@ -29,6 +30,7 @@ export const caseWords: CaseWords = {
   roles,
   scores,
   solved,
+  unanswered,
   errorPrefix: form.errorPrefix,
   errorsTitle: 'There is something to correct',
   opinionIssues: {
@@ -69,7 +71,7 @@ export const caseWords: CaseWords = {
     title: 'Track progress',
     hint: 'You can paste both numbers of the receipt together into either field.',
     caseNumber: 'Case number',
-    caseNumberHint: 'For example: SL2611-7K3M9QXC',
+    caseNumberHint: 'For example: SL2611-7K3M9QN',
     queryCode: 'Query code',
     queryCodeHint: '16 digits',
     open: 'Track',

@@ -9,6 +9,7 @@ import {
   roles,
   scores,
   solved,
+  unanswered,
 } from '#api-client/words/zh-cn.ts'
 import type { CaseWords } from '../case-words.ts'
 import { form } from './form.ts'
@@ -29,6 +30,7 @@ export const caseWords: CaseWords = {
   roles,
   scores,
   solved,
+  unanswered,
   errorPrefix: form.errorPrefix,
   errorsTitle: '有几处需要修改',
   opinionIssues: {
@@ -67,7 +69,7 @@ export const caseWords: CaseWords = {
     title: '查询进度',
     hint: '回执上的两个号码可以一起粘贴到任意一格。',
     caseNumber: '回执号',
-    caseNumberHint: '例如：SL2611-7K3M9QXC',
+    caseNumberHint: '例如：SL2611-7K3M9QN',
     queryCode: '查询码',
     queryCodeHint: '16 位数字',
     open: '查询',
