@@ -32,8 +32,14 @@ export type Route = {
   summary: string
 }
 
-const cursor = z.coerce.number().check(z.int(), z.minimum(-1))
-const pageSize = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))
+/** A whole number as an address carries it. */
+const wholeNumber = ({ min, max }: { min: number; max: number }) =>
+  z.pipe(
+    z.union([z.number(), z.string().check(z.regex(/^-?\d{1,15}$/))]),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(min), z.maximum(max))),
+  )
+const cursor = wholeNumber({ min: -1, max: Number.MAX_SAFE_INTEGER })
+const pageSize = wholeNumber({ min: 1, max: 200 })
 
 /** The table that server, client and API description derive from. */
 export const routes = {

@@ -22,21 +22,21 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
     '/v1/*',
     bodyLimit({
       maxSize: maxBodyBytes,
-      onError: (context) => withHeaders(say(refuse('too-large'), context), corsHeaders('*')),
+      onError: (context) => withHeaders(say(refuse('too-large'), context), corsOf(context, service)),
     }),
   )
   for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, say)
-  bindMethodRefusals(app, say)
+  bindMethodRefusals(app, service, say)
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/readyz', async (context) => {
     await service.store.ping()
     return context.json({ ok: true })
   })
   app.get('/openapi.json', (context) => context.json(openApi()))
-  app.notFound((context) => withHeaders(say(refuse('not-found'), context), corsHeaders('*')))
+  app.notFound((context) => withHeaders(say(refuse('not-found'), context), corsOf(context, service)))
   app.onError((error, context) => {
     onFault(error)
-    return withHeaders(say(refuse('fault'), context), corsHeaders('*'))
+    return withHeaders(say(refuse('fault'), context), corsOf(context, service))
   })
   return app
 }
@@ -91,9 +91,29 @@ const withHeaders = (answer: Response, headers: Record<string, string>): Respons
   return answer
 }
 
-/** A known path asked with another method is told so. */
-const bindMethodRefusals = (app: Hono, say: Say): void => {
-  for (const path of new Set(Object.values(routes).map((route) => route.path.replace(/\{(\w+)\}/g, ':$1')))) {
-    app.all(path, (context) => withHeaders(say(refuse('method-not-allowed'), context), corsHeaders('*')))
+/** A known path asked with another method is told which it may use (RFC 9110, 15.5.6). */
+const bindMethodRefusals = (app: Hono, service: Service, say: Say): void => {
+  for (const [path, methods] of methodsByPath()) {
+    app.all(path, (context) =>
+      withHeaders(say(refuse('method-not-allowed'), context), {
+        ...corsOf(context, service),
+        allow: methods.join(', '),
+      }),
+    )
   }
+}
+
+const methodsByPath = (): Map<string, string[]> => {
+  const found = new Map<string, string[]>()
+  for (const { path, method } of Object.values(routes)) {
+    const bound = path.replace(/\{(\w+)\}/g, ':$1')
+    found.set(bound, [...(found.get(bound) ?? []), method])
+  }
+  return found
+}
+
+/** The headers of an answer outside the routes: a page's paths stay for the page's own origins there too. */
+const corsOf = ({ req }: Context, { directory }: Service): Record<string, string> => {
+  const page = /^\/v1\/pages\/([^/]+)/.exec(req.path)?.[1]
+  return corsHeaders(allowedOrigin(page ? routes.getPage : routes.readInbox, page, req.raw, directory) ?? undefined)
 }

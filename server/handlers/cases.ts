@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { CommandDone } from '#api-client/contract/case.ts'
 import type { Command } from '#api-client/contract/command.ts'
+import type { Session } from '#api-client/contract/session.ts'
 import { hashToken, type Identity } from '../access.ts'
 import { earlierAnswer, type Intent, intentOf, type Refusal, refuse } from '../answers.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
 import type { Actor } from '../domain/actor.ts'
 import { decide } from '../domain/decide.ts'
 import { readerOf } from '../domain/relation.ts'
+import { inTurn } from '../in-turn.ts'
 import { prepare } from '../keep.ts'
 import { isCode } from '../query-codes.ts'
 import { type Service, worldOf } from '../service.ts'
@@ -14,19 +16,26 @@ import { caseView } from '../views/case-view.ts'
 import type { Handler } from './handler.ts'
 
 const minute = 60_000
+const hour = 60 * minute
 const sessionMinutes = 30
 const wrongCodesAnHour = 10
 
-/** Unknown case and wrong code do the same work and say the same. */
-export const exchangeCode: Handler<'exchangeCode'> = async ({ params, body }, service) => {
+/** Unknown case and wrong code do the same work and say the same; tries at one number wait for each other. */
+export const exchangeCode: Handler<'exchangeCode'> = ({ params, body }, service) =>
+  inTurn(params.caseNumber, () => tryCode(service, params.caseNumber, body.queryCode))
+
+const tryCode = async (service: Service, caseNumber: string, queryCode: string): Promise<Session | Refusal> => {
   const { store, directory, now } = service
-  const { caseNumber } = params
+  const { region } = directory
   const at = now()
-  const since = new Date(at.getTime() - 60 * minute).toISOString()
-  const wrongCodes = await store.countWrongCodes(directory.region, caseNumber, since)
-  if (wrongCodes >= wrongCodesAnHour) return refuse('too-many-codes', { retryAfterSeconds: 3600 })
-  if (!(await isCode(body.queryCode, await store.findCodeHash(directory.region, caseNumber)))) {
-    await store.recordWrongCode(directory.region, caseNumber, at.toISOString())
+  const since = new Date(at.getTime() - hour + 1).toISOString()
+  if ((await store.countWrongCodes(region, caseNumber, since)) >= wrongCodesAnHour) {
+    const oldest = await store.findOldestWrongCode(region, caseNumber, since)
+    const freeAt = oldest === null ? at.getTime() : Date.parse(oldest) + hour
+    return refuse('too-many-codes', { retryAfterSeconds: Math.max(1, Math.ceil((freeAt - at.getTime()) / 1000)) })
+  }
+  if (!(await isCode(queryCode, await store.findCodeHash(region, caseNumber)))) {
+    await store.recordWrongCode(region, caseNumber, at.toISOString())
     return refuse('wrong-code')
   }
   return openSession(service, { kind: 'resident', subject: caseNumber, minutes: sessionMinutes })

@@ -25,10 +25,13 @@ export const parseCall = async (route: Route, { params, query, request }: Raw): 
     : invalid(body.error, json.value, '')
 }
 
+/** Refuses what is not UTF-8 rather than keep signs nobody typed. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 const readJson = async (request: Request): Promise<{ value: unknown } | Refusal> => {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse('wrong-media-type')
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse('wrong-media-type')
   try {
-    return { value: await request.json() }
+    return { value: JSON.parse(utf8.decode(await request.arrayBuffer())) }
   } catch {
     return refuse('unreadable-body')
   }

@@ -19,6 +19,7 @@ export const problemAnswer = ({ refused, ...more }: Refusal, language: string | 
       status,
       headers: {
         'content-type': 'application/problem+json; charset=utf-8',
+        ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
         ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
       },
     },

@@ -38,6 +38,11 @@ export function createStore(database: Database): Store {
       return row?.times ?? 0
     },
 
+    async findOldestWrongCode(region, caseNumber, since) {
+      const [row] = await database.query(sql.findOldestWrongCode, [region, caseNumber, since])
+      return row?.givenAt ?? null
+    },
+
     async recordWrongCode(region, caseNumber, at) {
       await database.query(sql.recordWrongCode, [region, caseNumber, at])
     },

@@ -91,6 +91,14 @@ export const countWrongCodes = statement<{ times: number }>(
   where region = $1 and case_number = $2 and given_at >= $3`,
 )
 
+export const findOldestWrongCode = statement<{ givenAt: string }>(
+  'find-oldest-wrong-code',
+  `select given_at as "givenAt" from wrong_code
+  where region = $1 and case_number = $2 and given_at >= $3
+  order by given_at
+  limit 1`,
+)
+
 export const recordWrongCode = statement(
   'record-wrong-code',
   `insert into wrong_code (region, case_number, given_at, times) values ($1, $2, $3, 1)

@@ -116,6 +116,8 @@ export type Store = {
   }): Promise<StoredRow[]>
   /** Wrong query codes given for this number since `since`; counts unknown numbers alike. */
   countWrongCodes(region: number, caseNumber: string, since: Instant): Promise<number>
+  /** When the oldest of them was given; null where there is none. */
+  findOldestWrongCode(region: number, caseNumber: string, since: Instant): Promise<Instant | null>
   recordWrongCode(region: number, caseNumber: string, at: Instant): Promise<void>
   openSession(tokenHash: Uint8Array, session: Session): Promise<void>
   findSession(tokenHash: Uint8Array, now: Instant): Promise<Session | null>

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { caseNumber } from '#api-client'
 import type { TownInProcess } from '../../journeys/town.ts'
 
 type Headers = Record<string, string>
@@ -36,7 +37,11 @@ export const all = async (answer: Response): Promise<{ status: number; headers: 
 }
 
 /** Expects RFC 9457 problem details with this status and code, and gives them. */
-export const problem = async (answer: Response, status: number, code: string): Promise<Record<string, unknown>> => {
+export const expectProblem = async (
+  answer: Response,
+  status: number,
+  code: string,
+): Promise<Record<string, unknown>> => {
   const text = await answer.text()
   expect({ status: answer.status, text }).toMatchObject({ status, text: expect.stringContaining(`"code":"${code}"`) })
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
@@ -56,6 +61,6 @@ export const countCases = async ({ service }: TownInProcess): Promise<number> =>
   return rows.length
 }
 
-/** Well-formed numbers and codes that no case has. */
-export const unknownCase = 'SL2606-000000N'
+/** A well-formed number that no case has. */
+export const unknownCase = caseNumber('SL', '2606', '000000')
 export const opinion = '三号楼楼道灯坏了半个月，老人夜里不敢下楼。'

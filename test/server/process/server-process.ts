@@ -42,7 +42,7 @@ export const dataFolder = (): string => {
 }
 
 /** Starts a script of the server with this environment and no other settings. */
-export const launch = (environment: Environment, script = 'server/main.ts'): ServerProcess => {
+const launch = (environment: Environment, script = 'server/main.ts'): ServerProcess => {
   const { HOST: _, PORT: __, DATA_DIR: ___, DATABASE_URL: ____, DEMO: _____, ...inherited } = process.env
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,

@@ -49,7 +49,7 @@ export type Told = { status: number; item: Record<string, unknown>; text: string
 export type Journal = Record<Stage, Record<Reader, Told>>
 
 /** Town 示例市, in which the deputy addressed can sign in too. */
-const townWithDeputy = async (): Promise<TownInProcess> => {
+export const openTownWithDeputy = async (): Promise<TownInProcess> => {
   const town = await openTown()
   const { directory } = town.service
   const deputy = directory.deputies.get('deputy-01')
@@ -69,8 +69,7 @@ const townWithDeputy = async (): Promise<TownInProcess> => {
 const text = (field: string): string => canaries[field] ?? ''
 
 /** Walks one opinion with a canary in every field to its rating, and asks every reader at every stage. */
-export const walk = async (): Promise<{ town: TownInProcess; caseNumber: string; journal: Journal }> => {
-  const town = await townWithDeputy()
+export const walk = async (town: TownInProcess): Promise<{ caseNumber: string; journal: Journal }> => {
   town.setDay('2026-06-01')
   const receipt = await submit(town, 'page-deputy-01', {
     opinion: text('opinion'),
@@ -163,7 +162,7 @@ export const walk = async (): Promise<{ town: TownInProcess; caseNumber: string;
   town.setDay('2026-07-01')
   for (const [reader, id] of Object.entries(officials)) tokens.set(reader, await signIn(town, id))
   await ask('closed, after the rating period')
-  return { town, caseNumber, journal }
+  return { caseNumber, journal }
 }
 
 const tell = async ({ request }: TownInProcess, caseNumber: string, token: string | undefined): Promise<Told> => {

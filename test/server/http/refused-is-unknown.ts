@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type RouteName, routes } from '#api-client'
+import { submit, type TownInProcess } from '../../journeys/town.ts'
+import { all, bearer, enterCode, expectProblem, opinion, signIn, unknownCase, write } from './raw-call.ts'
+
+const callers = [
+  'nobody',
+  'resident of another case',
+  'resident whose session has expired',
+  'official without relation',
+] as const
+type CallerName = (typeof callers)[number]
+type Expected = { path: string; init: RequestInit; answers: readonly [number, number, number, number] }
+
+/** What may not be seen looks like what does not exist. */
+export const refusedIsUnknown = (opened: () => TownInProcess): void => {
+  let town: TownInProcess
+  let caseNumber: string
+  let queryCode: string
+  const tokens = new Map<CallerName, string>()
+
+  beforeAll(async () => {
+    town = opened()
+    const { service } = town
+    const real = await submit(town, 'page-qingqiao')
+    ;({ caseNumber, queryCode } = real)
+    const { now } = service
+    service.now = () => new Date(now().getTime() - 31 * 60_000)
+    tokens.set('resident whose session has expired', await enterCode(town, real))
+    service.now = now
+    tokens.set('resident of another case', await enterCode(town, await submit(town, 'page-qingqiao')))
+    tokens.set('official without relation', await signIn(town, 'official-liaison-b'))
+  })
+
+  const asCaller = (name: CallerName): Record<string, string> => {
+    const token = tokens.get(name)
+    return token ? bearer(token) : {}
+  }
+
+  const note = { command: 'note', expectedVersion: 1, audience: 'internal', note: '已电话核实。' }
+  const wrongCode = '1234567890123452'
+
+  /** Every route, typed in: what each caller is answered. */
+  const table: Record<RouteName, () => Expected> = {
+    getPage: () => ({ path: '/v1/pages/page-qingqiao', init: {}, answers: [200, 200, 200, 200] }),
+    submitOpinion: () => ({
+      path: '/v1/pages/page-qingqiao/opinions',
+      init: write({ opinion }),
+      answers: [201, 201, 201, 201],
+    }),
+    exchangeCode: () => ({
+      path: `/v1/cases/${caseNumber}/session`,
+      init: write({ queryCode: wrongCode }),
+      answers: [401, 401, 401, 401],
+    }),
+    getCase: () => ({ path: `/v1/cases/${caseNumber}`, init: {}, answers: [401, 404, 401, 404] }),
+    giveCommand: () => ({ path: `/v1/cases/${caseNumber}/commands`, init: write(note), answers: [401, 404, 401, 404] }),
+    readInbox: () => ({ path: '/v1/inbox', init: {}, answers: [401, 404, 401, 200] }),
+    getDirectory: () => ({ path: '/v1/directory', init: {}, answers: [401, 404, 401, 200] }),
+    whoAmI: () => ({ path: '/v1/session', init: {}, answers: [401, 404, 401, 200] }),
+    signOut: () => ({ path: '/v1/session', init: { method: 'DELETE' }, answers: [401, 204, 401, 204] }),
+    listDemoOfficials: () => ({ path: '/v1/demo/officials', init: {}, answers: [200, 200, 200, 200] }),
+    signInDemo: () => ({
+      path: '/v1/demo/session',
+      init: write({ token: 'not-the-token', official: 'official-committee-a' }),
+      answers: [401, 401, 401, 401],
+    }),
+  }
+
+  describe('every route', () => {
+    it('stands in the table', () => {
+      expect(Object.keys(table).sort()).toEqual(Object.keys(routes).sort())
+    })
+
+    // Signing out comes last: it ends the sessions that the others need.
+    const names = (Object.keys(table) as RouteName[]).sort(
+      (one, other) => Number(one === 'signOut') - Number(other === 'signOut'),
+    )
+
+    it.each(names)('answers who has no business there as it must: %s', async (name) => {
+      const statuses: number[] = []
+      for (const caller of callers) {
+        const { path, init } = table[name]()
+        const answer = await town.request(path, { ...init, headers: { ...init.headers, ...asCaller(caller) } })
+        const text = await answer.text()
+        statuses.push(answer.status)
+        expect(text).not.toContain(caseNumber)
+        expect(answer.headers.get('content-type') ?? '').toMatch(
+          answer.status < 400 ? /^(application\/json|$)/ : /^application\/problem\+json/,
+        )
+      }
+      expect(statuses).toEqual(table[name]().answers)
+    })
+
+    it('is closed to a token after it signed out', async () => {
+      expect(await signIn(town, 'official-liaison-b')).not.toBe(tokens.get('official without relation'))
+      await expectProblem(
+        await town.request('/v1/inbox', { headers: asCaller('official without relation') }),
+        401,
+        'not-signed-in',
+      )
+      await expectProblem(
+        await town.request(`/v1/cases/${caseNumber}`, { headers: asCaller('resident of another case') }),
+        401,
+        'not-signed-in',
+      )
+    })
+  })
+
+  describe('a case that may not be seen', () => {
+    const unrelated = [
+      'official-liaison-b',
+      'official-body-a',
+      'official-body-b',
+      'official-branch-a',
+      'official-clerk-a',
+      'official-head-d',
+      'official-special-a',
+      'official-council-a',
+    ]
+    const commands = [
+      note,
+      { ...note, expectedVersion: 77 },
+      { command: 'forward', expectedVersion: 1, level: 2, category: '0102', proposedUnit: 'local-qingqiao' },
+      { command: 'withdraw', expectedVersion: 1 },
+      { command: 'forward', expectedVersion: 1, level: 9, state: 'closed' },
+    ]
+
+    it.each(unrelated)('looks to this official like one that does not exist: %s', async (id) => {
+      const headers = bearer(await signIn(town, id))
+      const read = (number: string) => town.request(`/v1/cases/${number}`, { headers })
+      expect(await all(await read(caseNumber))).toEqual(await all(await read(unknownCase)))
+      expect((await read(caseNumber)).status).toBe(404)
+      for (const body of commands) {
+        const give = (number: string) => town.request(`/v1/cases/${number}/commands`, write(body, headers))
+        expect(await all(await give(caseNumber))).toEqual(await all(await give(unknownCase)))
+      }
+    })
+
+    it('looks to the resident of another case like one that does not exist', async () => {
+      const headers = bearer(await enterCode(town, await submit(town, 'page-qingqiao')))
+      const read = (number: string) => town.request(`/v1/cases/${number}`, { headers })
+      expect(await all(await read(caseNumber))).toEqual(await all(await read(unknownCase)))
+    })
+
+    it('was changed by none of this', async () => {
+      expect(await town.official('official-liaison-a').read(caseNumber)).toMatchObject({
+        version: 1,
+        state: 'submitted',
+      })
+      expect((await town.request(`/v1/cases/${caseNumber}/session`, write({ queryCode }))).status).toBe(201)
+    })
+  })
+
+  describe('a sign-in with a wrong token', () => {
+    it('says the same for an official who exists and for one who does not', async () => {
+      const answers = await Promise.all(
+        ['official-committee-a', 'official-nobody'].map(async (official) =>
+          all(await town.request('/v1/demo/session', write({ token: '1', official }))),
+        ),
+      )
+      expect(answers[0]).toEqual(answers[1])
+    })
+  })
+
+  describe('a caller who is not signed in', () => {
+    it('is told by which scheme to sign in (RFC 9110, 15.5.2)', async () => {
+      for (const to of ['/v1/inbox', '/v1/session', `/v1/cases/${unknownCase}`]) {
+        expect((await town.request(to)).headers.get('www-authenticate') ?? '').toMatch(/^Bearer\b/)
+      }
+    })
+
+    it.each([
+      'Bearer',
+      'Bearer ',
+      'Basic b2ZmaWNpYWw6MQ==',
+      'Bearer a b',
+      'Bearer null',
+      'Bearer __proto__',
+      `Bearer ${'x'.repeat(8000)}`,
+    ])('stays so with a strange credential: %s', async (authorization) => {
+      await expectProblem(await town.request('/v1/inbox', { headers: { authorization } }), 401, 'not-signed-in')
+    })
+  })
+}
