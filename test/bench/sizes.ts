@@ -20,11 +20,13 @@ export const widgetWhole = async (): Promise<number> => {
   return Object.values(files).reduce((sum, { brotli }) => sum + brotli, 0)
 }
 
-/** Bytes of code that the popup loads: the page's script and what it imports at once. */
+/** Bytes of code that an open inbox loads: the page's scripts and one language's words. */
 export const popupCode = async (): Promise<{ bytes: number; brotli: number }> => {
   const folder = '.output/chrome-mv3'
   const page = await readFile(join(folder, 'popup.html'), 'utf8')
-  const names = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  const scripts = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  const words = (await readdir(join(folder, 'chunks'))).filter((name) => name.startsWith('zh-cn-'))
+  const names = [...scripts, ...words.map((name) => `chunks/${name}`)]
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name))))
   return {
     bytes: texts.reduce((sum, text) => sum + text.byteLength, 0),
