@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 const postgres = '**/*.pg.test.ts'
+/** Tests that start and stop whole servers: slow, and jealous of the processor. */
+const wholeProcesses = 'test/server/process/**/*.test.ts'
 const fast = ['api-client', 'server', 'widget', 'journeys', 'repository', 'tools']
 
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: fast.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
-          exclude: [postgres],
+          exclude: [postgres, wholeProcesses],
           testTimeout: 15_000,
           hookTimeout: 60_000,
         },
@@ -37,7 +39,8 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
+          include: ['test/faults/**/*.test.ts', wholeProcesses],
+          fileParallelism: false,
           exclude: [postgres],
           testTimeout: 300_000,
           hookTimeout: 60_000,

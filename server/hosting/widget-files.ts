@@ -23,7 +23,7 @@ export const readWidgetBuild = async (folder: string): Promise<WidgetBuild | nul
 export const serveWidget = (app: Hono, build: WidgetBuild): void => {
   const prefix = `/widget/${build.version}/`
   app.get(`${prefix}*`, async (context) => {
-    const name = normalize(decodeURIComponent(new URL(context.req.url).pathname).slice(prefix.length))
+    const name = fileName(new URL(context.req.url).pathname.slice(prefix.length))
     const type = contentTypes[extname(name)]
     const file = type && !name.startsWith('..') ? await readFile(join(build.folder, name)).catch(() => null) : null
     if (!file) return context.notFound()
@@ -37,6 +37,15 @@ export const serveWidget = (app: Hono, build: WidgetBuild): void => {
       },
     })
   })
+}
+
+/** The file a path asks for; empty, which is none, where the path is not well encoded. */
+const fileName = (path: string): string => {
+  try {
+    return normalize(decodeURIComponent(path))
+  } catch {
+    return ''
+  }
 }
 
 /** The one line a partner pastes to carry the widget. */
