@@ -5,22 +5,29 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '#api-client'
-import { dataFolder, endAfterTests, startServer } from './server-process.ts'
+import { cleanUpAfterTests, dataFolder, type ServerProcess, startServer } from './server-process.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const url = 'http://127.0.0.1:6540'
-const partner = 'http://127.0.0.1:6541'
-const bare = 'http://127.0.0.1:6550'
+/** Where things are, once the servers have told. */
+let url: string
+let partner: string
+let bareServer: ServerProcess
+let bare: string
 
-endAfterTests()
+cleanUpAfterTests()
 beforeAll(async () => {
   if (!existsSync(join(root, 'dist/widget/manifest.json'))) {
     spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: root, stdio: 'ignore' })
   }
-  await Promise.all([
-    startServer({ DEMO: 'on', PORT: '6540', DATA_DIR: dataFolder() }),
-    startServer({ PORT: '6550', DATA_DIR: dataFolder() }),
-  ])
+  const started = [{ DEMO: 'on' }, {}].map((environment) =>
+    startServer({ ...environment, PORT: '0', DATA_DIR: dataFolder() }),
+  )
+  const [demo, other] = await Promise.all(started)
+  if (!demo || !other) throw new Error('two servers were to start')
+  url = new URL(demo.told('Index')).origin
+  partner = new URL(demo.told('Partner site')).origin
+  bareServer = other
+  bare = new URL(other.told('Index')).origin
 }, 90_000)
 
 type Page = { status: number; headers: Headers; text: string; policy: Map<string, string[]> }
@@ -42,15 +49,19 @@ const sha = (algorithm: 'sha256' | 'sha384', bytes: string | Uint8Array): string
   `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`
 
 const ours = ['/', '/?lang=en', '/p/page-deputy-01', '/p/page-qingqiao', '/p/page-station-wangta?lang=en']
-const theirs = [`${partner}/qingqiao/`, `${partner}/housing/`]
-const everywhere = [...ours.map((path) => url + path), ...theirs]
+const theirs = ['/qingqiao/', '/housing/']
+const everywhere: [place: string, path: string][] = [
+  ...ours.map((path): [string, string] => ['our server', path]),
+  ...theirs.map((path): [string, string] => ["the partner's site", path]),
+]
+const addressOf = (place: string, path: string): string => (place === 'our server' ? url : partner) + path
 
 describe('a page', () => {
-  it.each(everywhere)('comes with a policy that lets in what it needs and nothing else: %s', async (address) => {
-    const { status, headers, text, policy } = await open(address)
+  it.each(everywhere)('comes with a policy that lets in what it needs and nothing else: %s %s', async (place, path) => {
+    const { status, headers, text, policy } = await open(addressOf(place, path))
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
-    const isOurs = address.startsWith(url)
+    const isOurs = place === 'our server'
     const server = isOurs ? "'self'" : url
     const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? ''
     expect(Object.fromEntries(policy)).toMatchObject({
@@ -65,15 +76,15 @@ describe('a page', () => {
     expect(text.match(/\son\w+=|<script(?![^>]*\ssrc=)|style="/g)).toBeNull()
   })
 
-  it.each(everywhere)('says that it is a demonstration and no government site: %s', async (address) => {
-    const { text } = await open(address)
+  it.each(everywhere)('says that it is a demonstration and no government site: %s %s', async (place, path) => {
+    const { text } = await open(addressOf(place, path))
     expect(text).toMatch(/示例 · 非政府网站|Demonstration · not a government site/)
   })
 
-  it.each([`${url}/p/page-deputy-01`, `${url}/p/page-qingqiao`, ...theirs])(
-    'carries the widget by the line a partner pastes, whose hash is that of the file served: %s',
-    async (address) => {
-      const { text } = await open(address)
+  it.each(everywhere.filter(([, path]) => !path.startsWith('/?') && path !== '/'))(
+    'carries the widget by the line a partner pastes, whose hash is that of the file served: %s %s',
+    async (place, path) => {
+      const { text } = await open(addressOf(place, path))
       const [, src = '', integrity = ''] =
         /<script type="module" src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous"><\/script>/.exec(text) ?? []
       expect(src).toMatch(new RegExp(`^${url}/widget/\\d+\\.\\d+\\.\\d+-dev\\.[0-9a-f]+/lianxin\\.js$`))
@@ -133,11 +144,11 @@ describe('a page', () => {
       key: crypto.randomUUID(),
       body: written,
     })
-    const texts = await Promise.all(
-      [...everywhere, `${url}/openapi.json`, `${url}/healthz`, `${url}/readyz`].map(
-        async (address) => (await open(address)).text,
-      ),
-    )
+    const addresses = [
+      ...everywhere.map(([place, path]) => addressOf(place, path)),
+      ...['/openapi.json', '/healthz', '/readyz'].map((path) => url + path),
+    ]
+    const texts = await Promise.all(addresses.map(async (address) => (await open(address)).text))
     expect(
       [caseNumber, queryCode, ...Object.values(written)].filter((secret) => texts.join().includes(secret)),
     ).toEqual([])
@@ -184,7 +195,7 @@ describe('a server without DEMO', () => {
     await expect(client.listDemoOfficials()).rejects.toMatchObject({ problem: { code: 'not-found', status: 404 } })
     const signIn = client.signInDemo({ body: { token: '1234-1234-1234', official: 'official-committee-a' } })
     await expect(signIn).rejects.toMatchObject({ problem: { code: 'not-found', status: 404 } })
-    await expect(fetch('http://127.0.0.1:6551/')).rejects.toThrow()
+    expect([bareServer.told('Partner site'), bareServer.told('Sign-in token of the demo officials')]).toEqual(['', ''])
   })
 
   it('says that no town is loaded, and has no page', async () => {

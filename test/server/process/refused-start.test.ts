@@ -1,20 +1,20 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { dataFolder, type Environment, endAfterTests, runToEnd } from './server-process.ts'
+import { cleanUpAfterTests, dataFolder, type Environment, runToEnd } from './server-process.ts'
 
-const taken = 6520
-const free = 6525
 const dataDir = dataFolder()
 let occupant: Server
+let taken: number
 
-endAfterTests()
+cleanUpAfterTests()
 beforeAll(async () => {
   occupant = createServer()
   await new Promise<void>((resolve) => {
-    occupant.listen(taken, '127.0.0.1', resolve)
+    occupant.listen(0, '127.0.0.1', resolve)
   })
+  ;({ port: taken } = occupant.address() as AddressInfo)
 })
 afterAll(() => {
   occupant.close()
@@ -22,7 +22,7 @@ afterAll(() => {
 
 /** What the server says where it ends at once: a sentence, and no stack trace. */
 const refusal = async (environment: Environment): Promise<string> => {
-  const { code, out, errors } = await runToEnd({ PORT: String(free), DATA_DIR: dataDir, ...environment })
+  const { code, out, errors } = await runToEnd({ PORT: '0', DATA_DIR: dataDir, ...environment })
   expect(code).toBeGreaterThan(0)
   expect(errors).not.toMatch(/^\s+at /m)
   expect(out).toBe('')
@@ -52,16 +52,14 @@ it('an address that this machine does not have is told, with the variable to cha
 })
 
 it('a database that does not answer is told, with the variable to change', async () => {
-  expect(await refusal({ DATABASE_URL: 'postgres://li:geheim@127.0.0.1:6599/lianxin' })).toMatch(
-    /DATABASE_URL|database/i,
-  )
+  expect(await refusal({ DATABASE_URL: 'postgres://li:geheim@127.0.0.1:1/lianxin' })).toMatch(/DATABASE_URL|database/i)
 })
 
 it("a database's password is not repeated", async () => {
   const { errors } = await runToEnd({
-    PORT: String(free),
+    PORT: '0',
     DATA_DIR: dataDir,
-    DATABASE_URL: 'postgres://li:geheim@localhost:6599/lianxin',
+    DATABASE_URL: 'postgres://li:geheim@localhost:1/lianxin',
   })
   expect(errors.trim()).not.toBe('')
   expect(errors).not.toContain('geheim')

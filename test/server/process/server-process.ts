@@ -21,11 +21,14 @@ export type ServerProcess = {
 
 const children = new Set<ChildProcess>()
 
-/** Leaves no process behind when the file's tests are over. */
-export const endAfterTests = (): void => {
+const folders: string[] = []
+
+/** Leaves neither a process nor a folder behind when the file's tests are over. */
+export const cleanUpAfterTests = (): void => {
   afterAll(async () => {
     const running = [...children].filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
-    await Promise.all(running.map((child) => killed(child)))
+    await Promise.all(running.map(killed))
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
 }
 
@@ -34,10 +37,9 @@ const killed = async (child: ChildProcess): Promise<void> => {
   await once(child, 'exit')
 }
 
-/** A folder that is gone when the file's tests are over. */
 export const dataFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-process-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
