@@ -71,7 +71,7 @@ export const mayRead: Record<Field, readonly Relation[]> = {
   draft: ['unit'],
   'signed-reply': ['body', 'committee', 'unit'],
   'released-reply': everyone,
-  rating: ['resident', 'deputy', 'station', 'body', 'committee'],
+  rating: ['resident', 'deputy', 'station', 'body', 'committee', 'branch-office'],
   'names-of-officials': officials,
 }
 

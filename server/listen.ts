@@ -9,14 +9,16 @@ export const listen = (app: Hono, { host, port }: { host: string; port: number }
     const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
       resolve({ port: address.port, stop: () => stop(server) })
     })
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, { host, port })))
   })
 
-const explained = (error: NodeJS.ErrnoException, port: number): Error => {
+const explained = (error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error => {
   if (error.code === 'EADDRINUSE')
     return new Error(`Port ${port} is in use. Stop what uses it, or set PORT to another, e.g. PORT=${port + 10}.`)
   if (error.code === 'EACCES')
     return new Error(`Port ${port} may not be opened by this user. Set PORT to a number above 1023.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`This machine has no address ${host}. Set HOST to one it has, e.g. HOST=127.0.0.1.`)
   return error
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { chmod, mkdir, open, readFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -21,12 +21,22 @@ export const openSecrets = async (dataDir: string): Promise<Secrets> => {
   await mkdir(dataDir, { recursive: true })
   const path = join(dataDir, 'secrets.json')
   const text = (await readIfThere(path)) ?? (await make(path))
-  const { codeSecret, wrappingKey, demoToken } = Kept.parse(JSON.parse(text))
+  const { codeSecret, wrappingKey, demoToken } = parse(text, path)
   return {
     codeSecret: Buffer.from(codeSecret, 'base64'),
     wrappingKey: Buffer.from(wrappingKey, 'base64'),
     demoToken,
     fingerprint: createHash('sha256').update(codeSecret).update(wrappingKey).digest('hex').slice(0, 32),
+  }
+}
+
+const parse = (text: string, path: string): z.infer<typeof Kept> => {
+  try {
+    return Kept.parse(JSON.parse(text))
+  } catch {
+    throw new Error(
+      `${path} is damaged. Put back a copy of it; where there is none and the data may go, remove the data folder and start again.`,
+    )
   }
 }
 
@@ -42,13 +52,26 @@ const make = async (path: string): Promise<string> => {
     wrappingKey: randomBytes(32).toString('base64'),
     demoToken: Array.from({ length: 3 }, () => String(randomInt(1000, 10_000))).join('-'),
   })
-  const file = await open(path, 'wx', 0o600)
+  const draft = `${path}.${process.pid}`
+  const file = await open(draft, 'wx', 0o600)
   try {
     await file.writeFile(text)
     await file.sync()
   } finally {
     await file.close()
   }
-  await chmod(path, 0o600)
-  return text
+  return publish(draft, path, text)
+}
+
+/** Gives the finished file its name, whole or not at all; where another server was first, its file counts. */
+const publish = async (draft: string, path: string, text: string): Promise<string> => {
+  try {
+    await link(draft, path)
+    return text
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return await readFile(path, 'utf8')
+  } finally {
+    await unlink(draft)
+  }
 }

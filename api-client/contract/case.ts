@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CommandName, EventName } from './command.ts'
 import { CaseNumber, Day, Id, Instant, Name, Named } from './primitives.ts'
-import { Level, Light, Outcome, Relation, ReplyClass, Role, Solved, State } from './vocabulary.ts'
+import { Level, Light, Outcome, Relation, ReplyClass, Role, Score, Solved, State } from './vocabulary.ts'
 
 /** Who did something: organisation and role; a person's name only where the reader may know it. */
 export const By = z.object({ role: Role, organisation: z.optional(Named), official: z.optional(Name) })
@@ -21,6 +21,8 @@ export const TimelineEntry = z.object({
   internal: z.boolean(),
   replyClass: z.optional(ReplyClass),
   solved: z.optional(Solved),
+  attitude: z.optional(Score),
+  speed: z.optional(Score),
   dueOn: z.optional(Day),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>

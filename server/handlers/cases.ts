@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CommandDone } from '#api-client/contract/case.ts'
 import type { Command } from '#api-client/contract/command.ts'
 import type { Session } from '#api-client/contract/session.ts'
+import type { Relation } from '#api-client/contract/vocabulary.ts'
 import { hashToken, type Identity } from '../access.ts'
 import { earlierAnswer, type Intent, intentOf, type Refusal, refuse } from '../answers.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
@@ -13,6 +14,7 @@ import { prepare } from '../keep.ts'
 import { isCode } from '../query-codes.ts'
 import { type Service, worldOf } from '../service.ts'
 import { caseView } from '../views/case-view.ts'
+import { followed } from '../views/timeline.ts'
 import type { Handler } from './handler.ts'
 
 const minute = 60_000
@@ -73,7 +75,8 @@ export const giveCommand: Handler<'giveCommand'> = async ({ params, body, key, i
   const earlier = await earlierAnswer(service, intent, completed)
   if (earlier) return earlier
   const { expectedVersion, ...command } = body
-  const answer = await move(service, seen.file, { command, actor: seen.actor, expectedVersion, intent })
+  const { file, actor, relation } = seen
+  const answer = await move(service, file, { command, actor, relation, expectedVersion, intent })
   // A twin of this request may have been kept while this one was deciding: then its answer is the answer.
   return 'refused' in answer ? ((await earlierAnswer(service, intent, completed)) ?? answer) : answer
 }
@@ -84,15 +87,18 @@ const completed = (answer: string, leafIndex: number): CommandDone => ({
   leafIndex,
 })
 
-export type Intended = { command: Command; actor: Actor; expectedVersion: number; intent: Intent }
+export type Intended = {
+  command: Command
+  actor: Actor
+  relation: Relation
+  expectedVersion: number
+  intent: Intent
+}
 
 /** Decides a command on a loaded case and keeps what came of it. */
-export const move = async (
-  service: Service,
-  file: CaseFile,
-  { command, actor, expectedVersion, intent }: Intended,
-): Promise<CommandDone | Refusal> => {
-  if (expectedVersion !== file.item.version) return conflict(file, expectedVersion)
+export const move = async (service: Service, file: CaseFile, intended: Intended): Promise<CommandDone | Refusal> => {
+  const { command, actor, expectedVersion, intent } = intended
+  if (expectedVersion !== file.item.version) return conflict(service, file, intended)
   const world = worldOf(service)
   const decision = decide(file.item, command, actor, world)
   if (decision.kind === 'refused') return refuse(decision.code)
@@ -115,17 +121,19 @@ export const move = async (
       return refuse('key-reused')
     default: {
       const changed = await loadCase(service, file.caseNumber)
-      return conflict(changed ?? file, expectedVersion)
+      return conflict(service, changed ?? file, intended)
     }
   }
 }
 
-const conflict = ({ item, history }: CaseFile, expectedVersion: number): Refusal =>
-  refuse('version-conflict', {
+/** What changed since, as far as the one who asks may follow it. */
+const conflict = (service: Service, file: CaseFile, { expectedVersion, actor, relation }: Intended): Refusal => {
+  const { directory, today } = worldOf(service)
+  const events = followed(file, { relation, actor, directory, today }).filter(({ seq }) => seq > expectedVersion)
+  return refuse('version-conflict', {
     conflict: {
-      version: item.version,
-      since: history
-        .filter(({ seq }) => seq > expectedVersion)
-        .map(({ seq, kind, at, by }) => ({ seq, kind, at, role: by.role })),
+      version: file.item.version,
+      since: events.map(({ seq, kind, at, by }) => ({ seq, kind, at, role: by.role })),
     },
   })
+}

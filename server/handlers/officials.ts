@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { hashToken, type Identity } from '../access.ts'
 import { refuse } from '../answers.ts'
+import type { OfficialActor } from '../domain/actor.ts'
 import { type Service, worldOf } from '../service.ts'
 import { inboxRow } from '../views/inbox-view.ts'
 import { openSession } from './cases.ts'
@@ -20,15 +21,20 @@ export const readInbox: Handler<'readInbox'> = async ({ query, identity }, servi
     actor.role === 'committee' && official.organisation.id === committee.id ? null : official.organisation.id
   const { after, limit } = query
   const stored = await service.store.changedRows({ region, organisation, after, limit: limit + 1 })
-  const rows = stored.slice(0, limit)
+  const page = stored.slice(0, limit)
+  const rows = page.filter(({ relation }) => isRelated(relation, actor))
   const world = worldOf(service)
   return {
     rows: rows.map((row) => inboxRow(row, actor, service, world)),
-    cursor: rows.at(-1)?.leafIndex ?? after,
+    cursor: page.at(-1)?.leafIndex ?? after,
     more: stored.length > limit,
     pollAfterSeconds,
   }
 }
+
+/** While a branch office has a case to dispatch, its unit's own clerks and signers are nothing to it. */
+const isRelated = (relation: string, { role }: OfficialActor): boolean =>
+  relation !== 'branch-office' || role === 'branch-office'
 
 export const getDirectory: Handler<'getDirectory'> = async ({ identity }, { directory }) => {
   const caller = officialOf(identity)

@@ -44,7 +44,7 @@ const wake = async (service: Service, caseNumber: string): Promise<void> => {
   if (!file || !command) return
   const expectedVersion = file.item.version
   const intent = intentOf(`clock ${caseNumber}`, `${command.command} ${expectedVersion}`, { command, expectedVersion })
-  await move(service, file, { command, actor, expectedVersion, intent })
+  await move(service, file, { command, actor, relation: 'committee', expectedVersion, intent })
 }
 
 /** Runs rounds now and every minute until stopped; `stop` waits for the round under way. */

@@ -10,37 +10,47 @@ import { named } from './naming.ts'
 export type Reader = { relation: Relation; actor: Actor; directory: Directory; today: string }
 
 /** The events of a case that its reader may follow, oldest first. */
-export const timelineOf = ({ item, history }: CaseFile, reader: Reader): TimelineEntry[] =>
-  history.filter((event) => isFollowed(item, event, reader)).map((event) => entry(event, reader))
+export const timelineOf = (file: CaseFile, reader: Reader): TimelineEntry[] =>
+  followed(file, reader).map((event) => entry(event, reader))
 
-const isFollowed = (item: CaseState, event: HistoryEvent, reader: Reader): boolean => {
+/** The same, as they are kept. */
+export const followed = (file: CaseFile, reader: Reader): HistoryEvent[] =>
+  file.history.filter((event) => isFollowed(file, event, reader))
+
+const isFollowed = ({ item, history }: CaseFile, event: HistoryEvent, reader: Reader): boolean => {
+  if (event.kind === 'rated') return seesRating(item, event, reader)
   if (!mayFollow[event.kind]?.includes(reader.relation)) return false
   if (event.kind === 'asked' && event.facts.awaitsConsent)
-    return reader.relation !== 'resident' || wasConsented(event, item)
-  if (event.kind === 'rated') return seesRating(item, reader)
+    return reader.relation !== 'resident' || wasConsented(event, history)
   return event.kind !== 'noted' || seesNote(item, event, reader)
 }
 
-/** A unit's question is the resident's to read once the station has consented. */
-const wasConsented = ({ seq }: HistoryEvent, { question }: CaseState): boolean =>
-  !(question?.seq === seq && question.awaitsConsent)
+/** A unit's question is the resident's to read once the station has consented to it. */
+const wasConsented = ({ seq }: HistoryEvent, history: readonly HistoryEvent[]): boolean =>
+  history.find((later) => later.seq > seq && (later.kind === 'asked' || later.kind === 'consented-to-ask'))?.kind ===
+  'consented-to-ask'
 
 /** Units read a rating after the rating period, or at once where it sends the case back to them. */
-const seesRating = ({ state, rateableUntil }: CaseState, { relation, today }: Reader): boolean =>
-  mayRead.rating.includes(relation) ||
-  (relation !== 'branch-office' && state !== 'closed') ||
-  (rateableUntil !== undefined && today > rateableUntil)
+const seesRating = (
+  { rateableUntil }: CaseState,
+  { facts }: Extract<HistoryEvent, { kind: 'rated' }>,
+  { relation, today }: Reader,
+): boolean =>
+  mayRead.rating.includes(relation) || facts.to === 'handling' || (rateableUntil !== undefined && today > rateableUntil)
 
-/** Internal notes: the writer's own organisation; a body reads its station's too, the committee all. */
+/** Internal notes: the writer's own organisation; a body reads its station's, an office its branch's, the committee all. */
 const seesNote = (
   item: CaseState,
   event: Extract<HistoryEvent, { kind: 'noted' }>,
-  { relation, actor }: Reader,
+  { relation, actor, directory }: Reader,
 ): boolean => {
   if (event.facts.audience === 'public' || relation === 'committee') return true
   if (relation === 'resident' || relation === 'deputy') return false
-  const writer = organisationOf(event.by)
-  return writer === organisationOf(actor) || (relation === 'body' && writer === item.station)
+  const [writer, own] = [organisationOf(event.by) ?? '', organisationOf(actor) ?? '']
+  if (relation === 'body' && writer === item.station) return true
+  const branch = directory.units.get(writer)?.branch
+  if (relation === 'branch-office' && branch !== undefined) return branch === directory.units.get(own)?.branch
+  return writer === own
 }
 
 const entry = (event: HistoryEvent, reader: Reader): TimelineEntry => ({
@@ -82,7 +92,7 @@ const details = (event: HistoryEvent, { directory }: Reader): Partial<TimelineEn
     case 'reply-drafted':
       return { replyClass: event.facts.replyClass, ...(event.facts.dueOn ? { dueOn: event.facts.dueOn } : {}) }
     case 'rated':
-      return { solved: event.facts.solved }
+      return { solved: event.facts.solved, attitude: event.facts.attitude, speed: event.facts.speed }
     case 'asked':
     case 'consented-to-ask':
       return event.facts.turnDueOn ? { dueOn: event.facts.turnDueOn } : {}
