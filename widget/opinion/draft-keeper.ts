@@ -24,12 +24,12 @@ export class DraftKeeper implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.flush)
+    addEventListener('pagehide', this.leave)
     document.addEventListener('visibilitychange', this.flush)
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.flush)
+    removeEventListener('pagehide', this.leave)
     document.removeEventListener('visibilitychange', this.flush)
     this.flush()
   }
@@ -72,6 +72,12 @@ export class DraftKeeper implements ReactiveController {
       () => this.tell(news),
       () => this.tell({ kind: 'unavailable' }),
     )
+  }
+
+  private readonly leave = (): void => {
+    const { unsaved: value, attempt } = this
+    if (value && !isUntouched(value)) this.drafts.leave(this.id, { savedAt: Date.now(), value, attempt })
+    this.flush()
   }
 
   private readonly flush = (): void => {

@@ -19,6 +19,8 @@ export class Drafts {
   /** The draft under this id, unless it is older than it may be; older ones of any id are deleted. */
   async read(id: string, now: number): Promise<Draft | undefined> {
     const store = this.open()
+    const parting = takeParting(id)
+    if (parting) await this.write(id, parting)
     const oldest = now - draftDays * 86_400_000
     for (const [key, draft] of await entries<string, Draft>(store)) if (draft.savedAt < oldest) await del(key, store)
     return get<Draft>(id, store)
@@ -33,7 +35,25 @@ export class Drafts {
     })
   }
 
+  /** Keeps a draft while the page closes, when there is no time left to wait; the next `read` takes it over. */
+  leave(id: string, draft: Draft): void {
+    try {
+      sessionStorage.setItem(partingKey(id), JSON.stringify(draft))
+    } catch {
+      // Where the browser keeps nothing, the form has said so already.
+    }
+  }
+
   async remove(id: string): Promise<void> {
     await del(id, this.open())
   }
+}
+
+const partingKey = (id: string): string => `lianxin-draft ${id}`
+
+const takeParting = (id: string): Draft | undefined => {
+  const kept = sessionStorage.getItem(partingKey(id))
+  if (kept === null) return undefined
+  sessionStorage.removeItem(partingKey(id))
+  return JSON.parse(kept) as Draft
 }

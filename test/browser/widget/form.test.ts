@@ -201,8 +201,7 @@ describe('a draft', () => {
     await page.locator('#opinion').pressSequentially('井盖坏了')
     await page.goto('about:blank')
     await page.goBack()
-    await page.locator('#opinion').waitFor()
-    expect(await page.locator('#opinion').inputValue()).toBe('井盖坏了')
+    await expect.poll(() => page.locator('#opinion').inputValue()).toBe('井盖坏了')
     await page.context().close()
   })
 

@@ -157,7 +157,7 @@ describe('a case that is followed', () => {
     await other.locator('#move-done:not([hidden])').waitFor()
     await send(page, 'question').click()
     await page.locator('#answer-trouble').waitFor()
-    expect(await page.locator('[part=question]').textContent()).toContain('现在不能再做这一步了')
+    await expect.poll(() => page.locator('[part=question]').textContent()).toContain('现在不能再做这一步了')
     expect(await page.locator('#answer-text').inputValue()).toBe('三单元门口。')
     await page.context().close()
     await other.context().close()
