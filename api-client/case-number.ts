@@ -43,7 +43,7 @@ export const caseNumberCharacters = (bytes: Uint8Array): string => {
 export const isCaseNumber = (text: string): boolean =>
   shape.test(text) && text.endsWith(checkCharacter(text.slice(0, 6) + text.slice(7, 13)))
 
-/** The number as it is kept, out of what a person typed: any case, spaces, a missing hyphen, O for 0, I or L for 1. */
+/** The number as it is kept, out of what a person typed: either case, spaces, a missing hyphen, O for 0, I or L for 1. */
 export const normaliseCaseNumber = (typed: string): string => {
   const characters = typed.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '')
   const rest = characters.slice(2).replace(/O/g, '0').replace(/[IL]/g, '1')

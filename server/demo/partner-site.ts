@@ -9,7 +9,7 @@ import { words } from '../hosting/words.ts'
 import { named } from '../views/naming.ts'
 
 /**
- * A site of 示例市 on an origin of its own that carries the widget as any partner would: one pasted line, one element.
+ * A site of 示例市 on an origin of its own that carries the widget as every partner would: one pasted line, one element.
  * Its policy allows the widget's server and nothing else.
  */
 export const partnerSite = (
