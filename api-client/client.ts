@@ -4,6 +4,7 @@ import { Problem } from './contract/problem.ts'
 import { ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.ts'
 import { fillPath } from './path.ts'
 import { type Route, type RouteName, type Routes, routes } from './routes.ts'
+import { readStream, type Stream } from './stream.ts'
 
 type Params<R> = R extends { params: infer P }
   ? keyof P extends never
@@ -15,13 +16,21 @@ type Body<R> = R extends { request: infer S } ? { body: z.input<S> } : object
 /** One key per intent: the same key on every try of the same write. */
 type Key<R> = R extends { key: true } ? { key: string } : object
 
+/** Called whenever something of a stream arrives, signs of life too. */
+type Heard<R> = R extends { stream: true } ? { heard?: () => void } : object
+
 /** What a method takes: path parameters, query, body, idempotency key, and a signal to give up by. */
 export type Call<N extends RouteName> = Params<Routes[N]> &
   Query<Routes[N]> &
   Body<Routes[N]> &
-  Key<Routes[N]> & { signal?: AbortSignal }
-/** What a method gives, parsed. */
-export type Answer<N extends RouteName> = Routes[N] extends { reply: infer S } ? z.output<S> : undefined
+  Key<Routes[N]> &
+  Heard<Routes[N]> & { signal?: AbortSignal }
+/** What a method gives, parsed; a stream gives its items as they come. */
+export type Answer<N extends RouteName> = Routes[N] extends { reply: infer S }
+  ? Routes[N] extends { stream: true }
+    ? Stream<z.output<S>>
+    : z.output<S>
+  : undefined
 
 type Argument<N extends RouteName> = object extends Call<N> ? [call?: Call<N>] : [call: Call<N>]
 
@@ -45,6 +54,7 @@ type AnyCall = {
   body?: unknown
   key?: string
   signal?: AbortSignal
+  heard?: () => void
 }
 
 /**
@@ -55,7 +65,7 @@ export const createClient = (options: ClientOptions): Client => {
   const http = transport(options)
   const methods = Object.entries(routes).map(([name, route]) => [
     name,
-    (call: AnyCall = {}) => send(http, options, route, call),
+    (call: AnyCall = {}) => ('stream' in route ? open(options, route, call) : send(http, options, route, call)),
   ])
   return Object.fromEntries(methods) as Client
 }
@@ -68,7 +78,7 @@ const transport = ({ server, fetch, language }: ClientOptions): KyInstance =>
     prefix: server,
     throwHttpErrors: false,
     timeout: 20_000,
-    retry: { limit: triesAgain, methods: ['get', 'post', 'delete'] },
+    retry: { limit: triesAgain, methods: ['get', 'post', 'put', 'delete'] },
     fetch: whole(fetch ?? globalThis.fetch),
     hooks: { afterResponse: [againWhenBusy] },
     ...(language ? { headers: { 'accept-language': language } } : {}),
@@ -118,6 +128,29 @@ const send = async (
   return read(answer, route)
 }
 
+/** A stream is asked for once and without a time limit; who follows it decides when to ask again. */
+const open = async (
+  { server, credentials, language, fetch = globalThis.fetch }: ClientOptions,
+  route: Route,
+  call: AnyCall,
+): Promise<Stream<unknown>> => {
+  const token = await credentials?.()
+  const address = `${server.replace(/\/$/, '')}${fillPath(route.path, call.params ?? {})}`
+  const answer = await fetch(`${address}?${new URLSearchParams(present(call.query ?? {}))}`, {
+    headers: {
+      accept: 'text/event-stream',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(language ? { 'accept-language': language } : {}),
+    },
+    ...(call.signal ? { signal: call.signal } : {}),
+  }).catch((cause: unknown) => {
+    if (call.signal?.aborted) throw cause
+    throw new UnreachableError(cause)
+  })
+  if (!answer.ok || !route.reply) throw await refusalIn(answer)
+  return readStream(answer, route.reply, call.heard)
+}
+
 const present = (query: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
@@ -125,13 +158,15 @@ const present = (query: Record<string, unknown>): Record<string, string> =>
 
 const read = async (answer: Response, route: Route): Promise<unknown> => {
   if (answer.status === 204) return undefined
+  if (!answer.ok) throw await refusalIn(answer)
   const body: unknown = await answer.json().catch(() => undefined)
-  if (!answer.ok) {
-    const problem = z.safeParse(Problem, body)
-    throw problem.success ? new ProblemError(problem.data) : new UnexpectedAnswerError(answer.status)
-  }
   if (!route.reply) return undefined
   const parsed = z.safeParse(route.reply, body)
   if (parsed.success) return parsed.data
   throw new UnexpectedAnswerError(answer.status, parsed.error)
+}
+
+const refusalIn = async (answer: Response): Promise<Error> => {
+  const problem = z.safeParse(Problem, await answer.json().catch(() => undefined))
+  return problem.success ? new ProblemError(problem.data) : new UnexpectedAnswerError(answer.status)
 }

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini'
+import { KnownYear, KnownYears, YearNotice } from './contract/calendar.ts'
+import { CallList } from './contract/call-list.ts'
 import { Case, CommandDone } from './contract/case.ts'
+import { CaseChange } from './contract/change.ts'
 import { CommandRequest } from './contract/command-request.ts'
+import { Digest } from './contract/digest.ts'
+import { SimilarCases, SimilarCount, Themes, TypedMatter } from './contract/duplicate.ts'
 import { Inbox } from './contract/inbox.ts'
 import { Opinion, Submitted } from './contract/opinion.ts'
 import { Directory, Official } from './contract/organisation.ts'
 import { Page } from './contract/page.ts'
-import { CaseNumber, Id } from './contract/primitives.ts'
+import { Policies, PolicyInForce, PolicyTerm } from './contract/policy.ts'
+import { CaseNumber, Day, Id } from './contract/primitives.ts'
 import { CodeExchange, DemoOfficials, DemoSignIn, OfficialSession, Session } from './contract/session.ts'
 
 /** Who may call: anyone, the holder of a case's query code, or a signed-in official. */
@@ -16,9 +22,10 @@ type Fields = Record<string, z.ZodMiniType>
 /**
  * One route. `origins`: `page` answers only the page's own origins, `any` answers every origin (bearer
  * credentials, never cookies). `key`: writes carry an `Idempotency-Key`, and the same key gives the same answer.
+ * `stream`: the answer is a `text/event-stream` whose events are `reply`, one after the other while the call lasts.
  */
 export type Route = {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   callers: readonly Caller[]
   origins: 'page' | 'any'
@@ -28,6 +35,7 @@ export type Route = {
   request?: z.ZodMiniType
   reply?: z.ZodMiniType
   key?: true
+  stream?: true
   /** One sentence for the API description. */
   summary: string
 }
@@ -39,6 +47,7 @@ const wholeNumber = ({ min, max }: { min: number; max: number }) =>
     z.pipe(z.transform(Number), z.int().check(z.minimum(min), z.maximum(max))),
   )
 const cursor = wholeNumber({ min: -1, max: Number.MAX_SAFE_INTEGER })
+const version = wholeNumber({ min: 0, max: 1_000_000 })
 const pageSize = wholeNumber({ min: 1, max: 200 })
 
 /** The table that server, client and API description derive from. */
@@ -65,6 +74,17 @@ export const routes = {
     key: true,
     summary: 'Submits an opinion; the answer carries the case number and, this once, the query code.',
   },
+  countSimilar: {
+    method: 'POST',
+    path: '/v1/pages/{page}/similar',
+    callers: ['anyone'],
+    origins: 'page',
+    status: 200,
+    params: { page: Id },
+    request: TypedMatter,
+    reply: SimilarCount,
+    summary: 'How many recent cases of the area speak of what is being typed; a page tells it only where it is set to.',
+  },
   exchangeCode: {
     method: 'POST',
     path: '/v1/cases/{caseNumber}/session',
@@ -85,6 +105,28 @@ export const routes = {
     params: { caseNumber: CaseNumber },
     reply: Case,
     summary: 'A case as its reader may see it, with the moves the reader may make now.',
+  },
+  followCase: {
+    method: 'GET',
+    path: '/v1/cases/{caseNumber}/changes',
+    callers: ['resident', 'official'],
+    origins: 'any',
+    status: 200,
+    params: { caseNumber: CaseNumber },
+    query: { after: z._default(version, 0) },
+    reply: CaseChange,
+    stream: true,
+    summary: 'Tells each change of a case after the version given, as it comes; ends after some minutes.',
+  },
+  findSimilarCases: {
+    method: 'GET',
+    path: '/v1/cases/{caseNumber}/similar',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: { caseNumber: CaseNumber },
+    reply: SimilarCases,
+    summary: 'Cases the official may open that likely speak of the same matter, and what speaks for it.',
   },
   giveCommand: {
     method: 'POST',
@@ -109,6 +151,39 @@ export const routes = {
     reply: Inbox,
     summary: "Cases of the official's organisation that changed after the cursor, oldest change first.",
   },
+  listThemes: {
+    method: 'GET',
+    path: '/v1/themes',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: {},
+    query: { days: z._default(wholeNumber({ min: 1, max: 90 }), 30) },
+    reply: Themes,
+    summary: "The themes of the open cases of the official's lists that came in in the last days.",
+  },
+  getDigest: {
+    method: 'GET',
+    path: '/v1/digest',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: {},
+    query: { days: z._default(wholeNumber({ min: 1, max: 7 }).check(z.refine((days) => days === 1 || days === 7)), 1) },
+    reply: Digest,
+    summary: 'What waits, what is late, and what was released, rated and closed in the last day or week.',
+  },
+  getCallList: {
+    method: 'GET',
+    path: '/v1/stations/{station}/call-list',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: { station: Id },
+    query: { on: z.optional(Day) },
+    reply: CallList,
+    summary: 'The residents a station has to phone on a day, today unless told; for officials of that station.',
+  },
   getDirectory: {
     method: 'GET',
     path: '/v1/directory',
@@ -118,6 +193,50 @@ export const routes = {
     params: {},
     reply: Directory,
     summary: 'Units, categories, terms and colleagues: what an official needs to fill in moves.',
+  },
+  listPolicies: {
+    method: 'GET',
+    path: '/v1/policies',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: {},
+    reply: Policies,
+    summary: 'Every clock policy: its term, its legal basis, its ladder, and who changed it when and why.',
+  },
+  changePolicy: {
+    method: 'PUT',
+    path: '/v1/policies/{policy}',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: { policy: Id },
+    request: PolicyTerm,
+    reply: PolicyInForce,
+    key: true,
+    summary: 'Gives a policy another term, for what starts afterwards; for the committee, within what the law allows.',
+  },
+  readCalendar: {
+    method: 'GET',
+    path: '/v1/calendar',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: {},
+    reply: KnownYears,
+    summary: 'The years whose days of rest and work are known, and who entered their notices.',
+  },
+  enterNotice: {
+    method: 'PUT',
+    path: '/v1/calendar/{year}',
+    callers: ['official'],
+    origins: 'any',
+    status: 200,
+    params: { year: wholeNumber({ min: 2000, max: 2100 }) },
+    request: YearNotice,
+    reply: KnownYear,
+    key: true,
+    summary: "Enters a year's holiday notice; dates that were provisional for want of it are computed anew.",
   },
   whoAmI: {
     method: 'GET',

@@ -1,10 +1,10 @@
+import type { CalendarYear } from './calendar-year.ts'
 import { calendarYears } from './working-days-data.ts'
+
+export type { CalendarYear } from './calendar-year.ts'
 
 /** A calendar day, `YYYY-MM-DD`; arithmetic never looks at the machine's time zone. */
 type Day = string
-
-/** Statutory rest days and make-up workdays of one year, as the State Council's notice gives them. */
-export type CalendarYear = { year: number; off: readonly Day[]; work: readonly Day[] }
 
 /** A date and whether it leans on a year whose notice is not known yet. */
 export type Due = { on: Day; provisional: boolean }
@@ -37,6 +37,8 @@ export const calendar: Calendar = calendarOf(calendarYears)
 const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(toMs(day)).getUTCDay())
 
 export const addDays = (day: Day, days: number): Day => toDay(toMs(day) + days * dayMs)
+/** Calendar days from one day to another. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / dayMs)
 
 /** The day in Asia/Shanghai (UTC+8, no summer time since 1991) at an instant. */
 export const dayAt = (instant: string): Day => toDay(Date.parse(instant) + 8 * 3_600_000)

@@ -3,6 +3,7 @@ import type { EventName } from '#api-client/contract/command.ts'
 import type { Official } from '#api-client/contract/organisation.ts'
 import type { Relation } from '#api-client/contract/vocabulary.ts'
 import type { Actor, OfficialActor } from './domain/actor.ts'
+import type { Directory } from './domain/directory.ts'
 import type { Service } from './service.ts'
 
 /** Who is calling. A resident's session belongs to one case. */
@@ -29,6 +30,24 @@ const actorOf = ({ id, role, organisation, step }: Official): OfficialActor => (
   ...(step === undefined ? {} : { step }),
 })
 
+/** Who may change terms and calendar, default deny: the committee's own people, for the whole region. */
+export const mayChangeSettings = (
+  identity: Identity,
+  { committee }: Directory,
+): identity is Extract<Identity, { kind: 'official' }> =>
+  identity.kind === 'official' &&
+  identity.official.role === 'committee' &&
+  identity.official.organisation.id === committee.id
+
+/** Who may read whom a station has to phone, default deny: the officers of that very station. */
+export const mayReadCallList = (
+  identity: Identity,
+  station: string,
+): identity is Extract<Identity, { kind: 'official' }> =>
+  identity.kind === 'official' &&
+  ['liaison', 'station-head'].includes(identity.official.role) &&
+  identity.official.organisation.id === station
+
 /** The parts of a case that readers differ in. */
 export type Field =
   | 'dates'
@@ -38,6 +57,8 @@ export type Field =
   | 'masked-identity'
   | 'consent'
   | 'grading'
+  | 'subject'
+  | 'joined-case'
   | 'draft'
   | 'signed-reply'
   | 'released-reply'
@@ -53,8 +74,14 @@ const everyone: readonly Relation[] = [
   'branch-office',
   'unit',
   'assisting-unit',
+  'special-committee',
+  'chair-council',
 ]
 const officials = everyone.filter((relation) => relation !== 'resident')
+const congress = ['station', 'body', 'committee'] as const
+/** The congress side and those who handle it. */
+const handling = [...congress, 'branch-office', 'unit', 'assisting-unit'] as const
+const overseers = ['deputy', 'special-committee', 'chair-council'] as const
 
 /**
  * Who may read what, default deny: a relation that a field does not name may not read it.
@@ -65,17 +92,19 @@ export const mayRead: Record<Field, readonly Relation[]> = {
   light: officials,
   matter: everyone,
   identity: ['resident'],
-  'masked-identity': ['deputy', 'station', 'body', 'committee'],
-  consent: ['resident', 'station', 'body', 'committee'],
+  'masked-identity': ['deputy', ...congress],
+  consent: ['resident', ...congress],
   grading: officials,
+  subject: congress,
   draft: ['unit'],
   'signed-reply': ['body', 'committee', 'unit'],
   'released-reply': everyone,
-  rating: ['resident', 'deputy', 'station', 'body', 'committee', 'branch-office'],
+  rating: ['resident', 'deputy', ...congress, 'branch-office'],
   'names-of-officials': officials,
+  'joined-case': congress,
 }
 
-/** Who sees that an event happened at all; `own-organisation` adds the rule for internal notes. */
+/** Who sees that an event happened at all; a few kinds have a finer rule of their own in the timeline. */
 export const mayFollow: Partial<Record<EventName, readonly Relation[]>> = {
   submitted: everyone,
   'facts-added': everyone,
@@ -84,16 +113,58 @@ export const mayFollow: Partial<Record<EventName, readonly Relation[]>> = {
   'consented-to-ask': everyone,
   answered: everyone,
   forwarded: everyone,
+  'answered-on-spot': everyone,
+  'referral-proposed': congress,
+  'referral-confirmed': everyone,
+  merged: everyone,
+  unmerged: everyone,
+  split: everyone,
+  objected: everyone,
+  'call-recorded': ['resident', 'deputy', ...congress],
+  'code-reissued': ['resident', ...congress],
+  'flagged-major': officials,
+  'station-transferred': everyone,
+  'handed-over': officials,
+  'hand-over-accepted': officials,
+  'fallen-back': officials,
   'reported-up': everyone,
+  'raised-above': everyone,
   assigned: everyone,
   dispatched: everyone,
   'signed-in': everyone,
+  'return-asked': everyone,
+  'return-settled': everyone,
+  'extension-asked': everyone,
+  'extension-settled': everyone,
+  assisted: officials,
   noted: everyone,
   released: everyone,
   rated: everyone,
+  'rating-corrected': everyone,
   reminded: everyone,
+  urged: officials,
+  'rectification-pushed': officials,
+  'supervision-issued': [...handling, ...overseers],
+  'rung-skipped': [...congress, 'chair-council'],
+  // Inside by default: naming is not publishing (rung four of the ladder).
+  'unit-named': [...handling, 'chair-council'],
+  convened: everyone,
+  concluded: everyone,
+  reopened: everyone,
+  'promise-checked': everyone,
+  'result-proved': everyone,
+  'result-confirmed': everyone,
+  raised: everyone,
+  inquired: officials,
+  'inquiry-answered': officials,
+  hidden: ['resident', ...congress],
+  redacted: ['resident', ...congress],
+  restricted: ['resident', ...congress],
+  consented: mayRead.consent,
+  'consent-withdrawn': mayRead.consent,
   lapsed: everyone,
   escalated: everyone,
+  'dates-recomputed': everyone,
   'reply-drafted': mayRead.draft,
   'draft-sent-back': mayRead.draft,
   'reply-signed': mayRead['signed-reply'],
@@ -108,4 +179,11 @@ export const officialTexts: Partial<Record<EventName, readonly string[]>> = {
   dispatched: ['note'],
   'consented-to-ask': ['note'],
   released: ['note'],
+  split: ['reason'],
+  'station-transferred': ['reason'],
+  'return-asked': ['reason'],
+  'return-settled': ['reason'],
+  'call-recorded': ['said'],
+  'code-reissued': ['check'],
+  convened: ['invited'],
 }

@@ -1,11 +1,29 @@
 import * as z from 'zod/mini'
 import { CommandName, EventName } from './command.ts'
-import { CaseNumber, Day, Id, Instant, Name, Named } from './primitives.ts'
-import { Level, Light, Outcome, Relation, ReplyClass, Role, Score, Solved, State } from './vocabulary.ts'
+import { Measured } from './moves/unit.ts'
+import { CaseNumber, Day, Id, Instant, Name, Named, QueryCode } from './primitives.ts'
+import { Finding } from './reply-check.ts'
+import {
+  AssignmentMode,
+  Level,
+  Light,
+  Outcome,
+  Relation,
+  ReplyClass,
+  Role,
+  Score,
+  Solved,
+  State,
+  Visibility,
+} from './vocabulary.ts'
 
 /** Who did something: organisation and role; a person's name only where the reader may know it. */
 export const By = z.object({ role: Role, organisation: z.optional(Named), official: z.optional(Name) })
 export type By = z.infer<typeof By>
+
+/** Another door: an authority or a service, and how to reach it. */
+export const Channel = z.object({ id: Id, name: Name, shortCode: z.nullable(z.string()), when: Name })
+export type Channel = z.infer<typeof Channel>
 
 /** One event of a case as its reader may see it. */
 export const TimelineEntry = z.object({
@@ -20,12 +38,33 @@ export const TimelineEntry = z.object({
   units: z.optional(z.array(Named)),
   internal: z.boolean(),
   replyClass: z.optional(ReplyClass),
+  granted: z.optional(z.boolean()),
+  kept: z.optional(z.boolean()),
+  /** Working days lost by a return, and who they are charged to. */
+  charged: z.optional(z.object({ to: Named, days: z.int() })),
+  channel: z.optional(Channel),
+  letterNumber: z.optional(z.string()),
+  /** What was taken out of the case, as one of its own. */
+  part: z.optional(CaseNumber),
+  station: z.optional(Named),
+  /** The rule a reminder goes by, and the due date that is its evidence. */
+  rung: z.optional(z.object({ policy: Name, name: Name, holder: z.union([z.literal('resident'), Named]), dueOn: Day })),
+  measured: z.optional(Measured),
   solved: z.optional(Solved),
   attitude: z.optional(Score),
   speed: z.optional(Score),
   dueOn: z.optional(Day),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+/** To whom a case is assigned and on which clock. */
+export const Assigned = z.object({
+  mode: AssignmentMode,
+  by: Named,
+  policy: Name,
+  assignedOn: Day,
+  assisting: z.array(z.object({ unit: Named, dueOn: z.optional(Day), given: z.boolean() })),
+})
 
 /** A reply, drafted or released. */
 export const Reply = z.object({
@@ -71,10 +110,37 @@ export const Case = z.object({
   consentToPublish: z.optional(z.boolean()),
   reply: z.optional(Reply),
   timeline: z.array(TimelineEntry),
+  /** The officer of the station who answers for the case from first to last (首问负责). */
+  firstContact: z.optional(Name),
+  assignment: z.optional(Assigned),
+  /** Which time a unit asked for it to be returned, while that is being settled. */
+  returnRound: z.optional(z.int()),
+  extension: z.optional(z.object({ until: Day, granted: z.optional(z.boolean()) })),
+  referral: z.optional(z.object({ channel: Channel, mode: z.enum(['inform', 'transfer']), confirmed: z.boolean() })),
+  /** The case this one has joined: its state, and its number where the reader may know it. */
+  joined: z.optional(z.object({ state: State, caseNumber: z.optional(CaseNumber) })),
+  partOf: z.optional(CaseNumber),
+  promise: z.optional(
+    z.object({ dueOn: Day, checked: z.boolean(), proved: z.boolean(), kept: z.optional(z.boolean()) }),
+  ),
+  inquiryDueOn: z.optional(Day),
+  handOver: z.optional(z.object({ official: z.optional(Name), station: z.optional(Named), until: z.optional(Day) })),
+  subject: z.optional(Named),
+  major: z.boolean(),
+  visibility: Visibility,
+  /** What the reply check found in the draft. */
+  findings: z.optional(z.array(Finding)),
   /** The moves this reader may make now, and no others. */
   commands: z.array(CommandName),
   /** Suggested values for the next move, such as the unit a station proposed. */
-  proposed: z.optional(z.object({ unit: z.optional(Id), policy: z.optional(Id) })),
+  proposed: z.optional(
+    z.object({
+      unit: z.optional(Id),
+      policy: z.optional(Id),
+      /** The supervision letter as the system would put it; a person signs and numbers it. */
+      letter: z.optional(z.string()),
+    }),
+  ),
 })
 export type Case = z.infer<typeof Case>
 
@@ -87,5 +153,7 @@ export const CommandDone = z.object({
   /** RFC 6962 leaf hash of the event, hexadecimal. */
   leafHash: z.string(),
   at: Instant,
+  /** A code that was issued anew; said here only. */
+  queryCode: z.optional(QueryCode),
 })
 export type CommandDone = z.infer<typeof CommandDone>

@@ -30,6 +30,8 @@ export type InboxRow = z.infer<typeof InboxRow>
 /** Cases that changed after the cursor, oldest change first. Ask again with `cursor`; `more` says whether at once. */
 export const Inbox = z.object({
   rows: z.array(InboxRow),
+  /** Cases that are no longer for this reader. */
+  left: z.array(CaseNumber),
   cursor: z.int(),
   more: z.boolean(),
   /** The pace the server asks for. */

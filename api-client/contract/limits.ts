@@ -9,7 +9,8 @@ export const limits = {
   contact: { max: 100 },
   note: { min: 2, max: 2000 },
   reply: { min: 10, max: 10_000 },
-  fact: { max: 500 },
+  title: { min: 2, max: 80 },
+  measure: { max: 20 },
 } as const
 
 /** Length in code points: one emoji or rare character counts once, on the page as on the server. */

@@ -12,6 +12,8 @@ export const Opinion = z.strictObject({
   place: z.optional(prose(limits.place)),
   category: z.optional(CategoryCode),
   deputy: z.optional(Id),
+  /** The deputy, station, body or unit that the opinion is about; none of them then reads or handles it. */
+  subject: z.optional(Id),
   name: z.optional(prose(limits.name)),
   contact: z.optional(prose(limits.contact)),
   consentToPublish: z._default(z.boolean(), false),

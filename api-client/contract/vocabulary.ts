@@ -85,6 +85,8 @@ export const Relation = z.enum([
   'branch-office',
   'unit',
   'assisting-unit',
+  'special-committee',
+  'chair-council',
 ])
 export type Relation = z.infer<typeof Relation>
 

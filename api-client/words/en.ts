@@ -1,3 +1,5 @@
 export { commands, events, unanswered } from './en/moves.ts'
+export { callReasons } from './en/notices.ts'
 export { issues, problems } from './en/problems.ts'
+export { findingSeverities, findings } from './en/reply-check.ts'
 export * from './en/vocabulary.ts'

@@ -1,3 +1,5 @@
 export { commands, events, unanswered } from './zh-cn/moves.ts'
+export { callReasons } from './zh-cn/notices.ts'
 export { issues, problems } from './zh-cn/problems.ts'
+export { findingSeverities, findings } from './zh-cn/reply-check.ts'
 export * from './zh-cn/vocabulary.ts'

@@ -5,6 +5,8 @@ export const noTown: Directory = {
   region: 0,
   casePrefix: 'XX',
   committee: { id: 'none', name: { zh: '', en: '' } },
+  chairCouncil: { id: 'none', name: { zh: '', en: '' } },
+  specialCommittees: [],
   areas: new Map(),
   bodies: new Map(),
   stations: new Map(),

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
 import type { Name } from '#api-client/contract/primitives.ts'
 import type { Directory, PageConfig } from '../domain/directory.ts'
-import { document, inLanguage, type Language, languageOf, styleSource } from '../hosting/document.ts'
+import { document, inLanguage, type Language, languageOf, letterhead, styleSource } from '../hosting/document.ts'
 import { partnerPaths } from '../hosting/pages.ts'
 import { embedLine, type WidgetBuild } from '../hosting/widget-files.ts'
 import { words } from '../hosting/words.ts'
@@ -44,8 +44,7 @@ const partnerPage = ({ config: { id, name }, owner, server, build, language }: S
     language,
     title: inLanguage(name, language),
     ...(build ? { head: html`${raw(embedLine(server, build))}` } : {}),
-    body: html`<p class="banner" role="note">${inLanguage(words.banner, language)}</p>
-<header class="top"><div><h1>${inLanguage(owner, language)}</h1></div></header>
+    body: html`${letterhead({ language, title: inLanguage(owner, language), demo: true })}
 <main><lianxin-widget page="${id}" server="${server}"><a href="${server}/p/${id}">${inLanguage(words.fallback, language)}</a></lianxin-widget></main>
 <footer>${inLanguage(words.registration, language)}</footer>`,
   })

@@ -19,8 +19,15 @@ export const staffed = (
   const added = postsOf(town)
     .filter((post) => !isTaken(post))
     .flatMap((post) => appoint(post, organisations.get(post.at)))
-  return [...officials, ...added]
+  return [...officials, ...added, ...deputiesOf(town, organisations)]
 }
+
+/** Every deputy signs in at the station where voters meet the deputy. */
+const deputiesOf = ({ deputies }: Town, organisations: ReadonlyMap<string, Named>): Official[] =>
+  deputies.flatMap(({ id, station, zh, en }) => {
+    const organisation = organisations.get(station)
+    return organisation ? [{ id, name: { zh, en }, role: 'deputy', organisation }] : []
+  })
 
 const appoint = ({ role, step, title }: Post, organisation: Named | undefined): Official[] => {
   if (!organisation) return []
@@ -35,6 +42,9 @@ const postsOf = ({ stations, congress, units }: Town): Post[] => [
   ]),
   ...congress.bodies.map(
     ({ id, titleZh, titleEn }): Post => ({ at: id, role: 'body', title: { zh: titleZh, en: titleEn } }),
+  ),
+  ...congress.specialCommittees.map(
+    ({ id }): Post => ({ at: id, role: 'special-committee', title: { zh: '主任委员', en: 'Chairperson' } }),
   ),
   ...units
     .filter(({ dispatches }) => dispatches)

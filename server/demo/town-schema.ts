@@ -11,7 +11,7 @@ export const Town = z.object({
   congress: z.object({
     deputyAffairsCommittee: z.object({ id: z.string(), ...bilingual }),
     chairCouncil: z.object({ id: z.string(), ...bilingual }),
-    specialCommittees: z.array(z.object({ id: z.string(), ...bilingual })),
+    specialCommittees: z.array(z.object({ id: z.string(), ...bilingual, categories: z.array(z.string()) })),
     bodies: z.array(
       z.object({
         id: z.string(),
@@ -57,6 +57,7 @@ export const Town = z.object({
       deputy: z.optional(z.string()),
       ...bilingual,
       categories: z.array(z.string()),
+      tellsSimilar: z.optional(z.boolean()),
     }),
   ),
 })
@@ -82,6 +83,18 @@ export const Categories = z.object({
 })
 export type Categories = z.infer<typeof Categories>
 
+const RungRow = z.object({
+  kind: z.enum(['notice', 'remind', 'urge', 'rectification', 'supervision-letter', 'naming']),
+  at: z.union([
+    z.object({ percentOfTerm: z.int() }),
+    z.object({ afterDue: z.object({ n: z.int(), unit: z.literal('working-day') }) }),
+    z.object({ onDecision: z.literal(true) }),
+  ]),
+  by: z.enum(['system', 'person', 'chair-council']),
+  to: z.array(z.enum(['turn-holder', 'head', 'resident', 'deputy'])),
+  ...bilingual,
+})
+
 /** `terms.json`: the parts the first steps of a case need. */
 export const TermsFile = z.object({
   policies: z.array(
@@ -91,7 +104,10 @@ export const TermsFile = z.object({
       kind: z.string(),
       length: z.nullable(z.int()),
       unit: z.enum(['day', 'working-day', 'month', 'half-term']),
+      basisKind: z.enum(['law', 'local-rule', 'preset']),
       basisZh: z.string(),
+      extendable: z.optional(z.boolean()),
+      rungs: z._default(z.array(RungRow), []),
     }),
   ),
   bySubordination: z.array(
@@ -110,6 +126,8 @@ export const Channels = z.object({
       shortCode: z.nullable(z.string()),
       ...bilingual,
       kind: z.string(),
+      mode: z.enum(['inform', 'transfer']),
+      sealed: z.boolean(),
       whenZh: z.string(),
       whenEn: z.string(),
     }),

@@ -21,6 +21,11 @@ export const demoTown = async (origins: readonly string[]): Promise<Directory> =
     region: Number(town.city.code),
     casePrefix: town.city.casePrefix,
     committee: withName(town.congress.deputyAffairsCommittee),
+    chairCouncil: withName(town.congress.chairCouncil),
+    specialCommittees: town.congress.specialCommittees.map((one) => ({
+      ...withName(one),
+      categories: one.categories,
+    })),
     areas: byId(town.areas.map((area) => ({ ...withName(area), communities: area.communities.map(nameOf) }))),
     bodies: byId(town.congress.bodies.map((body) => ({ ...withName(body), area: body.area, kind: body.kind }))),
     stations: byId(
@@ -43,10 +48,12 @@ export const demoTown = async (origins: readonly string[]): Promise<Directory> =
     })),
     pages: byId(town.pages.map((page) => pageOf(page, origins))),
     terms: termsOf(terms),
-    channels: channels.map(({ id, shortCode, zh, en, kind, whenZh, whenEn }) => ({
+    channels: channels.map(({ id, shortCode, zh, en, kind, mode, sealed, whenZh, whenEn }) => ({
       id,
       shortCode,
       kind,
+      mode,
+      sealed,
       name: { zh, en },
       when: { zh: whenZh, en: whenEn },
     })),
@@ -69,6 +76,7 @@ const pageOf = (page: Town['pages'][number], origins: readonly string[]): PageCo
   ...(page.unit ? { unit: page.unit } : {}),
   ...(page.station ? { station: page.station } : {}),
   ...(page.deputy ? { deputy: page.deputy } : {}),
+  ...(page.tellsSimilar ? { tellsSimilar: page.tellsSimilar } : {}),
 })
 
 /** The officials the data names, and enough more that no turn of any case is nobody's. */
@@ -95,13 +103,12 @@ const officialsOf = (town: Town): Official[] => {
 
 const termsOf = ({ policies, bySubordination, byCategory, byLevel }: TermsFile): Terms => ({
   policies: byId(
-    policies.map(({ id, zh, en, kind, length, unit, basisZh }) => ({
-      id,
+    policies.map(({ zh, en, basisZh, extendable, rungs, ...policy }) => ({
+      ...policy,
       name: { zh, en },
-      kind,
-      length,
-      unit,
       basis: basisZh,
+      extendable: extendable ?? false,
+      rungs: rungs.map(({ zh: rungZh, en: rungEn, ...rung }) => ({ ...rung, name: { zh: rungZh, en: rungEn } })),
     })),
   ),
   bySubordination: new Map(bySubordination.map(({ subordination, policy }) => [subordination, policy])),

@@ -3,12 +3,23 @@ import { offerOf, offers } from '#api-client/lifecycle.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
 import type { Actor } from './actor.ts'
 import type { Decision, Rule, World } from './decision.ts'
-import { clockRules } from './decisions/clock.ts'
-import { congressRules } from './decisions/congress.ts'
-import { residentRules } from './decisions/resident.ts'
-import { stationRules } from './decisions/station.ts'
-import { unitRules } from './decisions/unit.ts'
 import { record } from './event.ts'
+import { assessmentRules } from './moves/assessment.ts'
+import { clockRules } from './moves/clock.ts'
+import { congressRules } from './moves/congress.ts'
+import { extensionRules } from './moves/extension.ts'
+import { firstContactRules } from './moves/first-contact.ts'
+import { joiningRules } from './moves/joining.ts'
+import { oversightRules } from './moves/oversight.ts'
+import { promiseRules } from './moves/promise.ts'
+import { ratingRules } from './moves/rating.ts'
+import { referralRules } from './moves/referral.ts'
+import { residentRules } from './moves/resident.ts'
+import { returnRules } from './moves/returns.ts'
+import { signOffRules } from './moves/sign-off.ts'
+import { stationRules } from './moves/station.ts'
+import { supervisionRules } from './moves/supervision.ts'
+import { unitRules } from './moves/unit.ts'
 import { relationOf } from './relation.ts'
 import type { CaseState } from './state.ts'
 import { receive } from './submission.ts'
@@ -20,9 +31,20 @@ type AnyRule = Pick<Rule<CommandName>, 'may'> & {
 
 const rules: Partial<Record<CommandName, AnyRule>> = {
   ...residentRules,
+  ...ratingRules,
   ...stationRules,
+  ...referralRules,
+  ...joiningRules,
+  ...firstContactRules,
   ...congressRules,
   ...unitRules,
+  ...signOffRules,
+  ...returnRules,
+  ...extensionRules,
+  ...assessmentRules,
+  ...promiseRules,
+  ...supervisionRules,
+  ...oversightRules,
   ...clockRules,
 }
 
@@ -47,7 +69,7 @@ export const mayNot = (item: CaseState, name: CommandName, actor: Actor, world: 
   const rule = rules[name]
   if (!offered || !rule) return 'not-offered'
   if (!offered.some(({ by }) => by.includes(actor.role))) return 'not-allowed'
-  if (actor.role !== 'system' && relationOf(item, actor) === null) return 'not-allowed'
+  if (actor.role !== 'system' && relationOf(item, actor, world.directory) === null) return 'not-allowed'
   if (!offerOf(name, item.state, actor.role)) return 'not-now'
   return rule.may(item, actor, world)
 }

@@ -22,23 +22,56 @@ export type PageConfig = {
   station?: string
   deputy?: string
   categories: readonly string[]
+  /** Tells who types how many recent cases speak of the same matter; no page does unless it says so. */
+  tellsSimilar?: boolean
 }
 
-/** A term and when it applies; `terms` of the town. */
+/** One step of the supervision ladder: when it is due, who takes it, and whom it reaches. */
+export type Rung = {
+  kind: 'notice' | 'remind' | 'urge' | 'rectification' | 'supervision-letter' | 'naming'
+  at: { percentOfTerm: number } | { afterDue: { n: number; unit: 'working-day' } } | { onDecision: true }
+  by: 'system' | 'person' | 'chair-council'
+  to: readonly ('turn-holder' | 'head' | 'resident' | 'deputy')[]
+  name: Name
+}
+
+/** A clock policy: its term, the legal basis printed beside it, and its ladder. */
+export type ClockPolicy = Policy & {
+  kind: string
+  basisKind: 'law' | 'local-rule' | 'preset'
+  extendable: boolean
+  rungs: readonly Rung[]
+}
+
+/** The clock policies and when each applies; `terms` of the town. */
 export type Terms = {
-  policies: ReadonlyMap<string, Policy & { kind: string }>
+  policies: ReadonlyMap<string, ClockPolicy>
   bySubordination: ReadonlyMap<Unit['subordination'], string>
   byCategory: ReadonlyMap<string, string>
   byLevel: ReadonlyMap<number, string>
 }
 
-export type Channel = { id: string; name: Name; shortCode: string | null; when: Name; kind: string }
+/** Another door. A sealed one hides the matter from station and deputy. */
+export type Channel = {
+  id: string
+  name: Name
+  shortCode: string | null
+  when: Name
+  kind: string
+  mode: 'inform' | 'transfer'
+  sealed: boolean
+}
+
+/** A special committee reads and urges the cases of its field: top-level category codes. */
+export type SpecialCommittee = { id: string; name: Name; categories: readonly string[] }
 
 /** The people and bodies of one region, as data. */
 export type Directory = {
   region: number
   casePrefix: string
   committee: { id: string; name: Name }
+  chairCouncil: { id: string; name: Name }
+  specialCommittees: readonly SpecialCommittee[]
   areas: ReadonlyMap<string, Area>
   bodies: ReadonlyMap<string, CongressBody>
   stations: ReadonlyMap<string, Station>
@@ -59,3 +92,9 @@ export const centralStation = ({ stations }: Directory, area: string): Station |
 /** True for a two-digit category or a four-digit part that the town has. */
 export const hasCategory = ({ categories }: Directory, code: string): boolean =>
   categories.some((category) => category.code === code || category.children.some((child) => child.code === code))
+
+/** The places a page may be asked about: its own where it speaks for one, otherwise all. */
+export const areasOf = (page: PageConfig, { areas, stations, units }: Directory): Area[] => {
+  const fixed = page.station ? stations.get(page.station)?.area : units.get(page.unit ?? '')?.area
+  return [...areas.values()].filter(({ id }) => fixed === undefined || id === fixed)
+}

@@ -1,186 +1,76 @@
 import { dayAt } from '#api-client/working-days.ts'
-import type { Actor } from './actor.ts'
-import { organisationOf } from './actor.ts'
-import { outcomeOf } from './decisions/resident.ts'
 import type { CaseEvent } from './event.ts'
-import type { Assignment, CaseState } from './state.ts'
+import { assessmentFolds } from './moves/assessment.ts'
+import { clockFolds } from './moves/clock.ts'
+import { congressFolds } from './moves/congress.ts'
+import { extensionFolds } from './moves/extension.ts'
+import { firstContactFolds } from './moves/first-contact.ts'
+import { joiningFolds } from './moves/joining.ts'
+import { oversightFolds } from './moves/oversight.ts'
+import { promiseFolds } from './moves/promise.ts'
+import { ratingFolds } from './moves/rating.ts'
+import { referralFolds } from './moves/referral.ts'
+import { residentFolds } from './moves/resident.ts'
+import { returnFolds } from './moves/returns.ts'
+import { signOffFolds } from './moves/sign-off.ts'
+import { stationFolds } from './moves/station.ts'
+import { supervisionFolds } from './moves/supervision.ts'
+import { unitFolds } from './moves/unit.ts'
+import type { CaseState } from './state.ts'
+import { opened } from './submission.ts'
+
+type Fold = (item: CaseState, event: never) => Partial<CaseState>
+
+/** What each event changes; an event that is not here is kept and changes nothing. */
+const folds: Partial<Record<CaseEvent['kind'], Fold>> = {
+  ...residentFolds,
+  ...ratingFolds,
+  ...stationFolds,
+  ...referralFolds,
+  ...joiningFolds,
+  ...firstContactFolds,
+  ...congressFolds,
+  ...unitFolds,
+  ...signOffFolds,
+  ...returnFolds,
+  ...extensionFolds,
+  ...assessmentFolds,
+  ...promiseFolds,
+  ...supervisionFolds,
+  ...oversightFolds,
+  ...clockFolds,
+}
 
 /** Folds one event into a case. Only events change a case, and the same events always give the same case. */
 export const evolve = (item: CaseState | null, event: CaseEvent): CaseState => {
   if (event.kind === 'submitted') return opened(event)
   if (!item) throw new Error(`a case begins with submitted, not with ${event.kind}`)
-  const changed = changes(item, event)
+  const changed = folds[event.kind]?.(item, event as never) ?? {}
   const turn = changed.turnDueOn === undefined ? {} : { turnStartedOn: dayAt(event.at) }
-  return { ...item, ...turn, ...changed, version: event.seq }
+  return { ...item, ...firstAnswered(item, event), ...turn, ...ended(item, changed, event), version: event.seq }
 }
 
 /** The case that a history tells of. */
 export const fold = (events: readonly CaseEvent[]): CaseState | null => events.reduce<CaseState | null>(evolve, null)
 
-const opened = ({ facts, at, seq }: Extract<CaseEvent, { kind: 'submitted' }>): CaseState => ({
-  state: 'submitted',
-  version: seq,
-  page: facts.page,
-  station: facts.station,
-  body: facts.body,
-  area: facts.area,
-  deputy: facts.deputy,
-  submitterKind: facts.submitterKind,
-  category: facts.category,
-  consentToPublish: facts.consentToPublish,
-  submittedAt: at,
-  expectedOn: facts.expectedOn,
-  provisional: facts.provisional,
-  assigner: facts.body,
-  round: 1,
-  questionsAsked: 0,
-  heldDays: 0,
-  turnStartedOn: dayAt(at),
-  turnDueOn: facts.turnDueOn,
-  reminded: false,
-  escalated: false,
-})
+/** The first officer of the station who acts on a case stays answerable for it (首问负责). */
+const firstAnswered = ({ firstContact }: CaseState, { by }: CaseEvent): Partial<CaseState> =>
+  firstContact.official === undefined && (by.role === 'liaison' || by.role === 'station-head')
+    ? { firstContact: { official: by.official } }
+    : {}
 
-const changes = (item: CaseState, event: CaseEvent): Partial<CaseState> => {
-  switch (event.kind) {
-    case 'withdrawn':
-      return { state: 'closed', outcome: 'withdrawn', turnDueOn: undefined }
-    case 'asked':
-      return asked(item, event)
-    case 'consented-to-ask':
-      return consented(item, event)
-    case 'answered':
-      return answered(item, event)
-    case 'forwarded':
-      return {
-        state: 'forwarded',
-        level: event.facts.level,
-        category: event.facts.category,
-        proposedUnit: event.facts.proposedUnit,
-        turnDueOn: event.facts.turnDueOn,
-      }
-    case 'reported-up':
-      return { assigner: event.facts.committee, turnDueOn: event.facts.turnDueOn }
-    case 'assigned':
-      return assigned(event)
-    case 'dispatched':
-      return {
-        ...(item.assignment ? { assignment: dispatched(item.assignment, event) } : {}),
-        turnDueOn: event.facts.turnDueOn,
-      }
-    case 'signed-in':
-      return { state: 'handling', handler: event.facts.handler, turnDueOn: event.facts.turnDueOn, ...unitsTurn(item) }
-    case 'reply-drafted':
-      return { draft: { seq: event.seq, replyClass: event.facts.replyClass, dueOn: event.facts.dueOn, signed: 0 } }
-    case 'reply-signed':
-      return signed(item, event)
-    case 'draft-sent-back':
-      return { draft: undefined }
-    case 'reply-returned':
-      return {
-        state: 'handling',
-        draft: undefined,
-        ...runningClock(item),
-        turnDueOn: event.facts.turnDueOn,
-        ...unitsTurn(item),
-      }
-    case 'released':
-      return released(item, event)
-    case 'rated':
-      return rated(event)
-    case 'reminded':
-      return { reminded: true }
-    case 'escalated':
-      return { escalated: true }
-    case 'lapsed':
-      return {
-        state: 'closed',
-        turnDueOn: undefined,
-        ...(item.reply ? { outcome: outcomeOf[item.reply.replyClass] } : {}),
-      }
-    default:
-      return {}
-  }
-}
-
-type Kind<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>
-
-const asked = (item: CaseState, { seq, at, facts }: Kind<'asked'>): Partial<CaseState> => ({
-  question: { seq, from: item.state, askedOn: dayAt(at), awaitsConsent: facts.awaitsConsent },
-  questionsAsked: item.questionsAsked + 1,
-  ...(facts.awaitsConsent ? {} : { state: 'needs-info', turnDueOn: facts.turnDueOn }),
-})
-
-const consented = ({ question }: CaseState, { at, facts }: Kind<'consented-to-ask'>): Partial<CaseState> => ({
-  state: 'needs-info',
-  turnDueOn: facts.turnDueOn,
-  ...(question ? { question: { ...question, askedOn: dayAt(at), awaitsConsent: false } } : {}),
-})
-
-const answered = (item: CaseState, { facts }: Kind<'answered'>): Partial<CaseState> => ({
-  ...(facts.to === 'handling' ? unitsTurn(item) : {}),
-  state: facts.to,
-  question: undefined,
-  turnDueOn: facts.turnDueOn,
-  heldDays: item.heldDays + facts.heldDays,
-  ...(item.unitClock && facts.unitDueOn ? { unitClock: { ...item.unitClock, dueOn: facts.unitDueOn } } : {}),
-})
-
-const assigned = ({ at, by, facts }: Kind<'assigned'>): Partial<CaseState> => {
-  const { leadUnit, assistingUnits, mode, policy, toBranchOffice } = facts
+/** An end has a day and nobody's turn; what is opened again has neither outcome nor promise left from before. */
+const ended = (item: CaseState, changed: Partial<CaseState>, { at }: CaseEvent): Partial<CaseState> => {
+  const { state } = changed
+  if (state === undefined || state === item.state) return changed
+  if (state === 'closed') return { ...changed, closedOn: dayAt(at), turnDueOn: undefined }
+  if (item.state !== 'closed') return changed
   return {
-    state: 'assigned',
-    assignment: {
-      by: assignerOf(by),
-      leadUnit,
-      assistingUnits,
-      mode,
-      policy,
-      awaitsDispatch: toBranchOffice,
-      ...(toBranchOffice ? { branchOffice: leadUnit } : {}),
-    },
-    unitClock: { startedOn: dayAt(at), dueOn: facts.unitDueOn },
-    turnDueOn: facts.turnDueOn,
+    outcome: undefined,
+    closedOn: undefined,
+    promise: undefined,
+    followUpOn: undefined,
+    callBack: false,
+    ...changed,
   }
 }
-
-const assignerOf = (by: Actor): string => organisationOf(by) ?? ''
-
-const dispatched = (assignment: Assignment, { facts }: Kind<'dispatched'>): Assignment => ({
-  ...assignment,
-  awaitsDispatch: false,
-  leadUnit: facts.leadUnit,
-  assistingUnits: facts.assistingUnits,
-})
-
-const signed = (item: CaseState, { at, facts }: Kind<'reply-signed'>): Partial<CaseState> => ({
-  ...(item.draft ? { draft: { ...item.draft, signed: facts.step } } : {}),
-  ...(facts.last ? { state: 'replied', turnDueOn: facts.turnDueOn, question: undefined } : {}),
-  ...(facts.last && item.unitClock ? { unitClock: { ...item.unitClock, stoppedOn: dayAt(at) } } : {}),
-})
-
-/** While a unit handles, its turn is its clock, which began at assignment. */
-const unitsTurn = ({ unitClock }: CaseState): Partial<CaseState> =>
-  unitClock ? { turnStartedOn: unitClock.startedOn } : {}
-
-const runningClock = ({ unitClock }: CaseState): Partial<CaseState> =>
-  unitClock ? { unitClock: { startedOn: unitClock.startedOn, dueOn: unitClock.dueOn } } : {}
-
-const released = (item: CaseState, { at, facts }: Kind<'released'>): Partial<CaseState> => ({
-  state: 'answered',
-  draft: undefined,
-  releasedOn: dayAt(at),
-  rateableUntil: facts.turnDueOn,
-  turnDueOn: facts.turnDueOn,
-  reminded: false,
-  ...(item.draft ? { reply: item.draft } : {}),
-  promise: item.draft?.replyClass === 'B' && item.draft.dueOn ? { dueOn: item.draft.dueOn } : undefined,
-})
-
-const rated = ({ at, facts }: Kind<'rated'>): Partial<CaseState> => ({
-  state: facts.to,
-  round: facts.round,
-  turnDueOn: facts.turnDueOn,
-  ...(facts.outcome ? { outcome: facts.outcome } : {}),
-  ...(facts.unitDueOn ? { unitClock: { startedOn: dayAt(at), dueOn: facts.unitDueOn } } : {}),
-})

@@ -26,7 +26,7 @@ export const usualPolicy = (
   'ordinary'
 
 /** The day a term ends that starts on `from` (Civil Code arts. 201–203). */
-export const dueAfter = ({ length, unit }: Policy, from: Day, calendar: Calendar): Due => {
+export const dueAfter = ({ length, unit }: Pick<Policy, 'length' | 'unit'>, from: Day, calendar: Calendar): Due => {
   if (unit === 'month') return addMonths(from, length ?? 0, calendar)
   if (unit === 'day') return addCalendarDays(from, length ?? 0, calendar)
   return addWorkingDays(from, length ?? 0, calendar)

@@ -24,7 +24,7 @@ export function appendValues(write: Append): Value[] {
     asJson(write.sealedTexts, ({ id, sealed }) => ({ id, sealed: asByteText(sealed) })),
     asJson(write.outbox, ({ id, topic, payload, availableAt }) => ({ id, topic, payload, available_at: availableAt })),
     opening?.wrappedKey ?? null,
-    opening?.codeHash ?? null,
+    opening?.codeHash ?? write.newCodeHash ?? null,
   ]
 }
 
@@ -43,6 +43,8 @@ const asColumns = (row: Append['row']) => ({
   turn_due_on: row.turnDueOn,
   unit_due_on: row.unitDueOn,
   matter_text_id: row.matterTextId,
+  merged_into: row.mergedInto,
+  sealed: row.sealed,
 })
 
 const asJson = <Item>(items: readonly Item[], asRecord: (item: Item) => Record<string, string>): string =>

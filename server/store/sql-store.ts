@@ -1,11 +1,20 @@
 import { appendValues } from './append-values.ts'
+import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
+import { createGramStore } from './gram-store.ts'
+import { createNoticeStore } from './notice-store.ts'
+import { createSettingStore } from './setting-store.ts'
 import * as sql from './statements.ts'
 import type { Store, StoredCase } from './store.ts'
 
 /** The store over a migrated database: one statement per question. */
 export function createStore(database: Database): Store {
   return {
+    ...createSettingStore(database),
+    ...createNoticeStore(database),
+    ...createChangeStore(database),
+    ...createGramStore(database),
+
     async append(write) {
       const [row] = await database.query(sql.appendCase, appendValues(write))
       if (!row) throw new Error('append_case gave no outcome')
@@ -22,6 +31,11 @@ export function createStore(database: Database): Store {
       return snapshot ? asStoredCase(snapshot) : null
     },
 
+    async joinedCases(region, target) {
+      const rows = await database.query(sql.joinedCases, [region, target])
+      return rows.map(({ caseNumber }) => caseNumber)
+    },
+
     async findCodeHash(region, caseNumber) {
       const [row] = await database.query(sql.findCodeHash, [region, caseNumber])
       return row?.codeHash ?? null
@@ -32,6 +46,8 @@ export function createStore(database: Database): Store {
         ? database.query(sql.changedInRegion, [region, after, limit])
         : database.query(sql.changedForParty, [region, after, limit, organisation])
     },
+
+    openCases: ({ region, after, limit }) => database.query(sql.openCases, [region, after, limit]),
 
     async countWrongCodes(region, caseNumber, since) {
       const [row] = await database.query(sql.countWrongCodes, [region, caseNumber, since])
@@ -60,8 +76,12 @@ export function createStore(database: Database): Store {
       await database.query(sql.closeSession, [tokenHash])
     },
 
-    claimOutbox({ region, now, leaseSeconds, limit }) {
-      return database.query(sql.claimOutbox, [region, now, leaseSeconds, limit])
+    claimOutbox({ region, now, leaseSeconds, limit, topics }) {
+      return database.query(sql.claimOutbox, [region, now, leaseSeconds, limit, topics ? JSON.stringify(topics) : null])
+    },
+
+    async postponeOutbox(region, id, availableAt) {
+      await database.query(sql.postponeOutbox, [region, id, availableAt])
     },
 
     async finishOutbox(region, id) {
@@ -84,6 +104,7 @@ export function createStore(database: Database): Store {
       await database.query(sql.ping)
     },
 
+    failed: database.failed,
     close: () => database.close(),
   }
 }

@@ -49,19 +49,25 @@ export const findCase = statement<CaseSnapshot>(
   where case_number.region = $1 and case_number.case_number = $2`,
 )
 
+export const joinedCases = statement<{ caseNumber: string }>(
+  'joined-cases',
+  'select case_number as "caseNumber" from case_file where region = $1 and merged_into = $2 order by last_leaf',
+)
+
 export const findCodeHash = statement<{ codeHash: string }>(
   'find-code-hash',
   'select code_hash as "codeHash" from case_number where region = $1 and case_number = $2',
 )
 
-const listColumns = `
+export const listColumns = `
   file.case_id as "caseId", file.case_number as "caseNumber", file.version, file.last_leaf as "leafIndex",
   file.wrapped_key as "wrappedKey", file.state, file.station, file.body, file.lead_unit as "leadUnit", file.category,
   file.level, file.round, file.outcome, file.submitted_at as "submittedAt", file.turn,
   file.turn_started_on as "turnStartedOn", file.turn_due_on as "turnDueOn",
-  file.unit_due_on as "unitDueOn", file.matter_text_id as "matterTextId", matter.sealed as matter`
+  file.unit_due_on as "unitDueOn", file.matter_text_id as "matterTextId",
+  file.merged_into as "mergedInto", file.sealed, matter.sealed as matter`
 
-const joinMatter = `
+export const joinMatter = `
   left join sealed_text matter
     on matter.region = $1 and matter.case_id = file.case_id and matter.text_id = file.matter_text_id`
 
@@ -81,6 +87,15 @@ export const changedForParty = statement<StoredRow>(
   join case_file file on file.region = $1 and file.case_id = party.case_id ${joinMatter}
   where party.region = $1 and party.organisation = $4 and party.last_leaf > $2
   order by party.last_leaf
+  limit $3`,
+)
+
+export const openCases = statement<{ caseNumber: string; leafIndex: number }>(
+  'open-cases',
+  `select case_number as "caseNumber", last_leaf as "leafIndex"
+  from case_file
+  where region = $1 and last_leaf > $2 and state <> 'closed'
+  order by last_leaf
   limit $3`,
 )
 
@@ -127,6 +142,7 @@ export const claimOutbox = statement<OutboxRow>(
   `with due as (
     select id, available_at from outbox
     where region = $1 and available_at <= $2
+      and ($5::json is null or topic in (select json_array_elements_text($5::json)))
     order by available_at, id
     limit $4
     for update skip locked
@@ -137,6 +153,11 @@ export const claimOutbox = statement<OutboxRow>(
     returning outbox.id, topic, payload, attempts, due.available_at as due_at
   )
   select id, topic, payload, attempts from claimed order by due_at, id`,
+)
+
+export const postponeOutbox = statement(
+  'postpone-outbox',
+  'update outbox set available_at = $3 where region = $1 and id = $2',
 )
 
 export const finishOutbox = statement('finish-outbox', 'delete from outbox where region = $1 and id = $2')

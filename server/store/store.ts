@@ -1,3 +1,8 @@
+import type { ChangeStore } from './change-store.ts'
+import type { GramStore } from './gram-store.ts'
+import type { NoticeStore } from './notice-store.ts'
+import type { SettingStore } from './setting-store.ts'
+
 /** A calendar instant in ISO 8601, UTC, e.g. `2026-11-23T02:00:00.000Z`. */
 type Instant = string
 
@@ -31,6 +36,10 @@ export type CaseRow = {
   unitDueOn: string | null
   /** Id of the sealed text that lists show as the matter. */
   matterTextId: string
+  /** The case number it has joined. */
+  mergedInto: string | null
+  /** A report of wrongdoing that is on its way to the competent authority. */
+  sealed: boolean
 }
 
 /**
@@ -47,11 +56,16 @@ export type Append = {
   idempotency: Idempotency
   events: readonly NewEvent[]
   row: CaseRow
-  /** Every organisation that may see the case from now on, each once, with its relation to it; earlier ones stay. */
+  /**
+   * Every organisation that may see the case from now on, each once, with its relation to it. Earlier ones that are
+   * not among them stay with the relation `left`, once, so that their lists can let it go.
+   */
   parties: readonly { organisation: string; relation: string }[]
   sealedTexts: readonly SealedText[]
   /** For a new case only. */
   opening: { wrappedKey: Uint8Array; codeHash: string } | null
+  /** For an old case: the new query code of its submission; sessions that the old one opened end. */
+  newCodeHash?: string
   outbox: readonly { id: string; topic: string; payload: string; availableAt: Instant }[]
 }
 
@@ -96,11 +110,16 @@ export type StoredRow = CaseRow & {
 
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
-/** Everything the server keeps. All statements live behind it; nothing here decides. */
-export type Store = {
+/**
+ * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with
+ * `StoreUnavailable` where the database gives no answer.
+ */
+export type Store = GramStore & SettingStore & NoticeStore & ChangeStore & {
   append(write: Append): Promise<AppendOutcome>
   findAnswer(region: number, idempotency: Omit<Idempotency, 'answer'>): Promise<KeptAnswer | null>
   findCase(region: number, caseNumber: string): Promise<StoredCase | null>
+  /** Numbers of the open or closed cases that have joined this one. */
+  joinedCases(region: number, target: string): Promise<string[]>
   /** The Argon2id hash of the query code, or null where there is no such case. */
   findCodeHash(region: number, caseNumber: string): Promise<string | null>
   /**
@@ -114,6 +133,8 @@ export type Store = {
     after: number
     limit: number
   }): Promise<StoredRow[]>
+  /** Numbers of the cases that are not closed, oldest change first; the cursor is that of `changedRows`. */
+  openCases(query: { region: number; after: number; limit: number }): Promise<{ caseNumber: string; leafIndex: number }[]>
   /** Wrong query codes given for this number since `since`; counts unknown numbers alike. */
   countWrongCodes(region: number, caseNumber: string, since: Instant): Promise<number>
   /** When the oldest of them was given; null where there is none. */
@@ -122,8 +143,16 @@ export type Store = {
   openSession(tokenHash: Uint8Array, session: Session): Promise<void>
   findSession(tokenHash: Uint8Array, now: Instant): Promise<Session | null>
   closeSession(tokenHash: Uint8Array): Promise<void>
-  /** Claims due outbox rows for `leaseSeconds`; a row not finished by then is claimed again. */
-  claimOutbox(query: { region: number; now: Instant; leaseSeconds: number; limit: number }): Promise<OutboxRow[]>
+  /** Claims due outbox rows of these topics, or of all, for `leaseSeconds`; a row not finished by then is claimed again. */
+  claimOutbox(query: {
+    region: number
+    now: Instant
+    leaseSeconds: number
+    limit: number
+    topics?: readonly string[]
+  }): Promise<OutboxRow[]>
+  /** A claimed row is due again at `availableAt`. */
+  postponeOutbox(region: number, id: string, availableAt: Instant): Promise<void>
   finishOutbox(region: number, id: string): Promise<void>
   /** Forgets wrong codes and sessions that ended before `before`. */
   sweep(before: Instant): Promise<void>
@@ -131,6 +160,8 @@ export type Store = {
   claimFingerprint(fingerprint: string): Promise<string>
   /** Answers when the database does; for readiness. */
   ping(): Promise<void>
+  /** Settles with the reason once this process can't go on with the store; another one can open it again. */
+  failed: Promise<Error>
   close(): Promise<void>
 }
 

@@ -1,17 +1,21 @@
 import type { Case, Reply } from '#api-client/contract/case.ts'
 import type { Relation } from '#api-client/contract/vocabulary.ts'
 import { type Field, mayRead } from '../access.ts'
+import type { Beside } from '../beside.ts'
 import type { CaseFile, HistoryEvent } from '../case-file.ts'
 import type { Actor } from '../domain/actor.ts'
-import { commandsFor } from '../domain/decide.ts'
+import { commandsFor, mayNot } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
 import { type CaseState, type Draft, turnOf } from '../domain/state.ts'
 import { lightOf, usualPolicy } from '../domain/terms.ts'
 import { maskContact, maskName } from '../masks.ts'
 import { named, namedCategory } from './naming.ts'
+import { progressView } from './progress-view.ts'
+import { letterOf } from './supervision-letter.ts'
 import { timelineOf } from './timeline.ts'
 
-type Sight = { relation: Relation; actor: Actor; world: World }
+/** Who reads, and what lies beside the case. */
+export type Sight = Beside & { relation: Relation; actor: Actor }
 
 /** A case as one reader may see it; what the policy table does not grant is left out. */
 export const caseView = (file: CaseFile, sight: Sight): Case => {
@@ -30,6 +34,8 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
     submittedAt: item.submittedAt,
     expectedOn: item.expectedOn,
     provisional: item.provisional,
+    major: item.major,
+    visibility: item.visibility,
     turn: turnView(item, world),
     station: named(directory, item.station),
     area: named(directory, item.area),
@@ -43,8 +49,10 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
     ...when('matter', () => texts(file, ['opinion', 'place'])),
     ...identityView(file, relation),
     ...when('consent', () => ({ consentToPublish: item.consentToPublish })),
-    ...replyView(file, sight),
-    ...proposals(item, sight),
+    ...replyView(sight.joined?.item.reply ? sight.joined : file, sight),
+    ...findingsView(item, sight),
+    ...progressView(file, sight),
+    ...proposals(file, sight),
     timeline: timelineOf(file, { relation, actor, directory, today: world.today }),
     commands: commandsFor(item, actor, world),
   }
@@ -103,14 +111,22 @@ const draftFacts = ({ replyClass, dueOn, signed }: Draft): Pick<Reply, 'replyCla
   ...(dueOn ? { dueOn } : {}),
 })
 
+/** Whoever may read the draft may read what the check found in it. */
+const findingsView = ({ draft, state }: CaseState, { relation, findings }: Sight): Pick<Case, 'findings'> =>
+  draft && mayRead[state === 'replied' ? 'signed-reply' : 'draft'].includes(relation) ? { findings: [...findings] } : {}
+
 /** What the next mover will most likely choose. */
-const proposals = (item: CaseState, { relation, world }: Sight): Pick<Case, 'proposed'> => {
-  if (relation === 'resident' || !item.proposedUnit) return {}
-  const subordination = world.directory.units.get(item.proposedUnit)?.subordination
+const proposals = (file: CaseFile, { relation, world, actor }: Sight): Pick<Case, 'proposed'> => {
+  const { item } = file
+  if (relation === 'resident') return {}
+  const letter = mayNot(item, 'issue-supervision', actor, world) === null ? letterOf(file, world) : undefined
+  const unit = item.proposedUnit
+  if (!unit) return letter ? { proposed: { letter } } : {}
+  const subordination = world.directory.units.get(unit)?.subordination
   const policy = usualPolicy(world.directory.terms, {
     ...(subordination ? { subordination } : {}),
     category: item.category,
     level: item.level,
   })
-  return { proposed: { unit: item.proposedUnit, policy } }
+  return { proposed: { unit, policy, ...(letter ? { letter } : {}) } }
 }

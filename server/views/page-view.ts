@@ -1,5 +1,5 @@
 import type { Page } from '#api-client/contract/page.ts'
-import type { Area, Directory, PageConfig } from '../domain/directory.ts'
+import { areasOf, type PageConfig } from '../domain/directory.ts'
 import type { Service } from '../service.ts'
 import { named } from './naming.ts'
 import { noticeFor } from './notice.ts'
@@ -24,10 +24,4 @@ export const pageView = (page: PageConfig, { directory, demo }: Service): Page =
     channels: [...directory.channels],
     demo,
   }
-}
-
-/** A page that speaks for one place has its area fixed; others offer all. */
-const areasOf = (page: PageConfig, { areas, stations, units }: Directory): Area[] => {
-  const fixed = page.station ? stations.get(page.station)?.area : units.get(page.unit ?? '')?.area
-  return [...areas.values()].filter(({ id }) => fixed === undefined || id === fixed)
 }

@@ -5,6 +5,7 @@ import type { CaseFile, HistoryEvent } from '../case-file.ts'
 import { type Actor, organisationOf } from '../domain/actor.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseState } from '../domain/state.ts'
+import { eventDetails } from './event-details.ts'
 import { named } from './naming.ts'
 
 export type Reader = { relation: Relation; actor: Actor; directory: Directory; today: string }
@@ -18,8 +19,11 @@ export const followed = (file: CaseFile, reader: Reader): HistoryEvent[] =>
   file.history.filter((event) => isFollowed(file, event, reader))
 
 const isFollowed = ({ item, history }: CaseFile, event: HistoryEvent, reader: Reader): boolean => {
-  if (event.kind === 'rated') return seesRating(item, event, reader)
+  if (event.kind === 'rated' || event.kind === 'rating-corrected') return seesRating(item, event, reader)
+  if (event.kind === 'assisted' && item.assignment?.mode === 'separate' && item.reply) return true
   if (!mayFollow[event.kind]?.includes(reader.relation)) return false
+  // Reminders to a holder of office are for officials.
+  if (event.kind === 'reminded' && event.facts.holder !== 'resident') return reader.relation !== 'resident'
   if (event.kind === 'asked' && event.facts.awaitsConsent)
     return reader.relation !== 'resident' || wasConsented(event, history)
   return event.kind !== 'noted' || seesNote(item, event, reader)
@@ -33,7 +37,7 @@ const wasConsented = ({ seq }: HistoryEvent, history: readonly HistoryEvent[]): 
 /** Units read a rating after the rating period, or at once where it sends the case back to them. */
 const seesRating = (
   { rateableUntil }: CaseState,
-  { facts }: Extract<HistoryEvent, { kind: 'rated' }>,
+  { facts }: Extract<HistoryEvent, { kind: 'rated' | 'rating-corrected' }>,
   { relation, today }: Reader,
 ): boolean =>
   mayRead.rating.includes(relation) || facts.to === 'handling' || (rateableUntil !== undefined && today > rateableUntil)
@@ -62,7 +66,7 @@ const entry = (event: HistoryEvent, reader: Reader): TimelineEntry => ({
   texts: textsFor(event, reader),
   internal:
     !mayFollow[event.kind]?.includes('resident') || (event.kind === 'noted' && event.facts.audience === 'internal'),
-  ...details(event, reader),
+  ...eventDetails(event, reader),
 })
 
 const byOf = (actor: Actor, { relation, directory }: Reader): By => {
@@ -82,21 +86,4 @@ const byOf = (actor: Actor, { relation, directory }: Reader): By => {
 const textsFor = ({ kind, texts }: HistoryEvent, { relation }: Reader): TimelineEntry['texts'] => {
   const hidden = kind === 'submitted' ? ['name', 'contact'] : relation === 'resident' ? (officialTexts[kind] ?? []) : []
   return Object.fromEntries(Object.entries(texts).filter(([name]) => !hidden.includes(name)))
-}
-
-const details = (event: HistoryEvent, { directory }: Reader): Partial<TimelineEntry> => {
-  switch (event.kind) {
-    case 'assigned':
-    case 'dispatched':
-      return { units: [event.facts.leadUnit, ...event.facts.assistingUnits].map((id) => named(directory, id)) }
-    case 'reply-drafted':
-      return { replyClass: event.facts.replyClass, ...(event.facts.dueOn ? { dueOn: event.facts.dueOn } : {}) }
-    case 'rated':
-      return { solved: event.facts.solved, attitude: event.facts.attitude, speed: event.facts.speed }
-    case 'asked':
-    case 'consented-to-ask':
-      return event.facts.turnDueOn ? { dueOn: event.facts.turnDueOn } : {}
-    default:
-      return {}
-  }
 }

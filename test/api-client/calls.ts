@@ -1,4 +1,4 @@
-import type { Answer, Client, Command, InboxRow, State } from '#api-client'
+import type { Answer, CaseChange, Client, Command, InboxRow, State, Stream } from '#api-client'
 
 type Equal<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false
 const holds = <_ extends true>(): void => undefined
@@ -14,6 +14,7 @@ export const right = (client: Client, { signal }: AbortController): Promise<unkn
   client.submitOpinion({ params: { page: 'page-qingqiao' }, key: 'key', body: opinion }),
   client.giveCommand({ params: { caseNumber: 'SL2611-7K3M9QN' }, key: 'key', body }),
   client.exchangeCode({ params: { caseNumber: 'SL2611-7K3M9QN' }, body: { queryCode: '0000079927398713' } }),
+  client.followCase({ params: { caseNumber: 'SL2611-7K3M9QN' }, query: { after: 1 }, heard: () => undefined }),
   client.signOut(),
 ]
 
@@ -53,6 +54,8 @@ export const wrong = (client: Client): Promise<unknown>[] => [
   client.readInbox({ query: { before: 4 } }),
   // @ts-expect-error the query is of another kind
   client.readInbox({ query: { after: 'yesterday' } }),
+  // @ts-expect-error only a stream is heard of
+  client.readInbox({ heard: () => undefined }),
   // @ts-expect-error there is no such route
   client.closeCase({ params: { caseNumber: 'SL2611-7K3M9QN' } }),
 ]
@@ -62,6 +65,7 @@ export const shapes = (): void => {
   holds<Equal<Answer<'signOut'>, undefined>>()
   holds<Equal<Answer<'readInbox'>['rows'], InboxRow[]>>()
   holds<Equal<Answer<'giveCommand'>['state'], State>>()
+  holds<Equal<Answer<'followCase'>, Stream<CaseChange>>>()
   holds<Equal<Command<'withdraw'>, { command: 'withdraw'; reason?: string | undefined }>>()
   holds<Equal<Command<'ask'>, { command: 'ask'; question: string }>>()
   holds<Equal<Command<'settle-return'>['granted'], boolean>>()

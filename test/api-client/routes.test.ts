@@ -14,9 +14,9 @@ describe.each(table)('the route %s', (_, route) => {
   })
 
   it('has a body only where it writes, and an answer unless it has nothing to say', () => {
-    expect(route.request === undefined || route.method === 'POST').toBe(true)
+    expect(route.request === undefined || ['POST', 'PUT'].includes(route.method)).toBe(true)
     expect(route.reply === undefined).toBe(route.status === 204)
-    expect(route.key === undefined || route.method === 'POST').toBe(true)
+    expect(route.key === undefined || route.request !== undefined).toBe(true)
   })
 
   it('says in a sentence what it is for', () => {
@@ -40,8 +40,13 @@ describe('the routes', () => {
     expect(new Set(places).size).toBe(places.length)
   })
 
-  it('that change a case take an idempotency key', () => {
-    expect(table.filter(([, { key }]) => key).map(([name]) => name)).toEqual(['submitOpinion', 'giveCommand'])
+  it('that change a case or a setting take an idempotency key', () => {
+    expect(table.filter(([, { key }]) => key).map(([name]) => name)).toEqual([
+      'submitOpinion',
+      'giveCommand',
+      'changePolicy',
+      'enterNotice',
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Command, CommandName } from '#api-client/contract/command.ts'
 export type Sample<N extends CommandName> = { least: Command<N>; more: Partial<Command<N>> }
 
 const words = '请写明谁来维护。'
+const rung = { clock: 'unit', holder: 'local-qingqiao', policy: 'ordinary', rung: 1, dueOn: '2026-07-01' } as const
 
 /** Every command of the contract by hand, so that a field that appears, vanishes or turns optional is noticed. */
 export const samples: { [N in CommandName]: Sample<N> } = {
@@ -38,7 +39,7 @@ export const samples: { [N in CommandName]: Sample<N> } = {
   'consent-to-ask': { least: { command: 'consent-to-ask' }, more: { note: words } },
   forward: {
     least: { command: 'forward', level: 2, category: '0103', proposedUnit: 'local-qingqiao' },
-    more: { note: words },
+    more: { note: words, subject: 'bureau-water' },
   },
   'answer-on-spot': { least: { command: 'answer-on-spot', answer: '楼道灯已于今日全部更换。' }, more: {} },
   'propose-referral': {
@@ -48,12 +49,18 @@ export const samples: { [N in CommandName]: Sample<N> } = {
   'confirm-referral': { least: { command: 'confirm-referral' }, more: { receipt: words } },
   merge: { least: { command: 'merge', target: 'SL2611-7K3M9QN', reason: words }, more: {} },
   unmerge: { least: { command: 'unmerge', reason: words }, more: {} },
-  split: { least: { command: 'split', parts: 2, reason: words }, more: {} },
-  'record-call': { least: { command: 'record-call', said: words }, more: {} },
+  split: { least: { command: 'split', matter: '物业收费没有公示。', reason: words }, more: {} },
+  'record-call': {
+    least: { command: 'record-call', said: words },
+    more: { solved: 'partly', attitude: 4, speed: 3 },
+  },
   'reissue-code': { least: { command: 'reissue-code', check: words }, more: {} },
   'flag-major': { least: { command: 'flag-major', urgency: words }, more: {} },
   'transfer-station': { least: { command: 'transfer-station', station: 'station-wangta', reason: words }, more: {} },
-  'hand-over': { least: { command: 'hand-over', official: 'official-liaison-b', reason: words }, more: {} },
+  'hand-over': {
+    least: { command: 'hand-over', official: 'official-liaison-b', reason: words },
+    more: { until: '2026-07-01' },
+  },
   'accept-hand-over': { least: { command: 'accept-hand-over' }, more: { note: words } },
   assign: {
     least: { command: 'assign', leadUnit: 'local-qingqiao', assistingUnits: [], mode: 'single', policy: 'ordinary' },
@@ -93,13 +100,16 @@ export const samples: { [N in CommandName]: Sample<N> } = {
     least: { command: 'draft-reply', replyClass: 'A', reply: '楼道灯已于今日全部更换。', evidence: words },
     more: { dueOn: '2026-07-01', ground: words },
   },
-  'sign-reply': { least: { command: 'sign-reply' }, more: {} },
+  'sign-reply': {
+    least: { command: 'sign-reply' },
+    more: { delegation: words, paper: words, signedOn: '2026-07-01' },
+  },
   'send-back-draft': { least: { command: 'send-back-draft', reason: words }, more: {} },
   'prove-result': {
-    least: { command: 'prove-result', measured: { unit: '盏', before: 0, target: 3, actual: 3 }, proof: words },
-    more: {},
+    least: { command: 'prove-result', proof: words },
+    more: { measured: { what: '更换楼道灯', unit: '盏', before: 0, target: 3, actual: 3 } },
   },
-  raise: { least: { command: 'raise', deputy: 'deputy-01', reason: words }, more: {} },
+  raise: { least: { command: 'raise', reason: words }, more: {} },
   inquire: { least: { command: 'inquire', question: words }, more: {} },
   'answer-inquiry': { least: { command: 'answer-inquiry', answer: words }, more: {} },
   hide: { least: { command: 'hide', ground: words }, more: {} },
@@ -111,9 +121,10 @@ export const samples: { [N in CommandName]: Sample<N> } = {
   erase: { least: { command: 'erase', decision: words }, more: {} },
   lapse: { least: { command: 'lapse' }, more: {} },
   'fall-back': { least: { command: 'fall-back' }, more: {} },
-  urge: { least: { command: 'urge', rung: 1 }, more: {} },
-  'push-rectification': { least: { command: 'push-rectification', policy: 'ordinary', rung: 2 }, more: {} },
-  remind: { least: { command: 'remind' }, more: {} },
-  'check-promise': { least: { command: 'check-promise', dueOn: '2026-07-01' }, more: {} },
+  urge: { least: { command: 'urge', ...rung }, more: {} },
+  'push-rectification': { least: { command: 'push-rectification', ...rung }, more: {} },
+  remind: { least: { command: 'remind', ...rung }, more: {} },
+  'check-promise': { least: { command: 'check-promise' }, more: {} },
   escalate: { least: { command: 'escalate' }, more: {} },
+  'recompute-dates': { least: { command: 'recompute-dates' }, more: {} },
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { calendarYear } from '#api-client/calendar-year.ts'
 import {
   addCalendarDays,
   addDays,
@@ -11,6 +12,9 @@ import {
   startOf,
   workingDaysBetween,
 } from '#api-client/working-days.ts'
+import { calendarYears } from '#api-client/working-days-data.ts'
+import { daysOf } from './days-of-year.ts'
+import { dayVectors, monthVectors, workingDayVectors } from './term-vectors.ts'
 
 const machineZone = process.env.TZ
 /** Hours that a zone is behind UTC in June, so that a zone which does not take effect is noticed. */
@@ -27,48 +31,23 @@ const setZone = (zone: string | undefined): void => {
 
 afterEach(() => setZone(machineZone))
 
-const daysOf = (year: number): string[] => {
-  const days: string[] = []
-  for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) days.push(day)
-  return days
-}
-
 describe.each(zones)('on a machine in %s', (zone, behind) => {
   it('the zone is what the machine is set to', () => {
     setZone(zone)
     expect(new Date('2026-06-01T00:00:00Z').getTimezoneOffset()).toBe(behind * 60)
   })
 
-  it.each([
-    ['2026-07-01', 3, '2026-10-08', false],
-    ['2025-08-31', 6, '2026-02-28', false],
-    ['2026-11-30', 3, '2027-03-01', true],
-    ['2026-01-31', 1, '2026-02-28', false],
-    ['2026-03-31', 1, '2026-04-30', false],
-    ['2025-11-15', 3, '2026-02-24', false],
-  ])('%s and %i months end on %s', (from, months, expected, provisional) => {
+  it.each(monthVectors)('%s and %i months end on %s', (from, months, expected, provisional) => {
     setZone(zone)
     expect(addMonths(from, months)).toEqual({ on: expected, provisional })
   })
 
-  it.each([
-    ['2026-02-13', 5, '2026-02-27'],
-    ['2026-02-13', 1, '2026-02-14'],
-    ['2026-02-13', 2, '2026-02-24'],
-    ['2026-09-30', 1, '2026-10-08'],
-    ['2026-10-08', 2, '2026-10-10'],
-    ['2026-06-01', 0, '2026-06-01'],
-  ])('%s and %i working days end on %s', (from, count, expected) => {
+  it.each(workingDayVectors)('%s and %i working days end on %s', (from, count, expected) => {
     setZone(zone)
     expect(addWorkingDays(from, count)).toEqual({ on: expected, provisional: false })
   })
 
-  it.each([
-    ['2026-06-02', 10, '2026-06-12'],
-    ['2026-06-10', 10, '2026-06-22'],
-    ['2026-02-04', 10, '2026-02-14'],
-    ['2026-09-25', 10, '2026-10-08'],
-  ])('%s and %i days end on %s', (from, count, expected) => {
+  it.each(dayVectors)('%s and %i days end on %s', (from, count, expected) => {
     setZone(zone)
     expect(addCalendarDays(from, count)).toEqual({ on: expected, provisional: false })
   })
@@ -112,6 +91,13 @@ describe('a year without a notice', () => {
     expect(addMonths('2025-12-01', 14, gap)).toEqual({ on: '2027-02-01', provisional: true })
   })
 
+  it('moves the end of a term when its notice makes the day a day of work, or of rest', () => {
+    const known = [calendarYear(2026, '', ''), calendarYear(2027, '01-01 03-01..02', '02-28')]
+    expect(addMonths('2026-11-30', 3, calendarOf(known))).toEqual({ on: '2027-02-28', provisional: false })
+    const resting = [calendarYear(2026, '', ''), calendarYear(2027, '01-01 03-01..02', '')]
+    expect(addMonths('2026-11-30', 3, calendarOf(resting))).toEqual({ on: '2027-03-03', provisional: false })
+  })
+
   it('counts weekends only, until its notice is entered', () => {
     expect(calendar.isWorkingDay('2027-01-01')).toBe(true)
     const entered = calendarOf([{ year: 2027, off: ['2027-01-01'], work: ['2027-01-02'] }])
@@ -120,11 +106,14 @@ describe('a year without a notice', () => {
   })
 })
 
+const isWeekend = (one: string): boolean => [0, 6].includes(new Date(`${one}T12:00:00Z`).getUTCDay())
 const day = fc.integer({ min: 0, max: 720 }).map((offset) => addDays('2025-01-01', offset))
 const count = fc.integer({ min: 0, max: 60 })
 const runs = { numRuns: 500 }
 
-describe('a term', () => {
+describe.each(zones)('on a machine in %s, a term', (zone) => {
+  beforeEach(() => setZone(zone))
+
   it('does not count the day it starts on, and ends on a working day', () => {
     fc.assert(
       fc.property(day, count, (from, days) => {
@@ -190,6 +179,30 @@ describe('a term', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('a make-up workday', () => {
+  const madeUp = calendarYears.flatMap(({ work }) => work)
+  const weekends = calendarYears.flatMap(({ year }) => daysOf(year)).filter((one) => isWeekend(one))
+
+  it('counts like any other: a term over it is one day shorter than were it not worked', () => {
+    const without = calendarOf(calendarYears.map((year) => ({ ...year, work: [] })))
+    fc.assert(
+      fc.property(fc.constantFrom(...madeUp), fc.integer({ min: 1, max: 20 }), (worked, before) => {
+        const from = addDays(worked, -before)
+        const to = addDays(worked, 1)
+        const others = madeUp.filter((one) => one > from && one <= to && one !== worked).length
+        expect(workingDaysBetween(from, to)).toBe(workingDaysBetween(from, to, without) + 1 + others)
+        expect(addWorkingDays(addDays(worked, -1), 1).on).toBe(worked)
+      }),
+      runs,
+    )
+  })
+
+  it('is the only kind of weekend day that counts', () => {
+    expect(weekends.filter(calendar.isWorkingDay)).toEqual(madeUp)
+    expect(madeUp.length).toBe(11)
   })
 })
 

@@ -4,24 +4,25 @@ import { createClient } from '#api-client'
 import { deliver } from '../../extension/background/delivery.ts'
 import { openDatabase, wipe } from '../../extension/core/database.ts'
 import { type GivenMove, giveMove, readOutbox } from '../../extension/core/outbox.ts'
-import { startService, type TestService } from '../browser/extension/service.ts'
+import { openTownOnPorts, type TownOnPorts } from '../town/on-ports.ts'
+import { submit } from '../town/submission.ts'
 
 const official = 'official-liaison-a'
-let service: TestService
+let town: TownOnPorts
 let database: IDBDatabase
 let caseNumber: string
 
 beforeAll(async () => {
-  service = await startService()
-  database = await openDatabase(service.url, official)
-}, 60_000)
+  town = await openTownOnPorts()
+  database = await openDatabase(town.url, official)
+})
 beforeEach(async () => {
   await wipe(database)
-  caseNumber = await service.submit('三号楼的路灯坏了半个月，请派人修理。')
+  ;({ caseNumber } = await submit(town, 'page-qingqiao', { opinion: '三号楼的路灯坏了半个月，请派人修理。' }))
 })
 afterAll(async () => {
   database.close()
-  await service.close()
+  await town.close()
 })
 
 const note = (text: string, expectedVersion = 1): GivenMove => ({
@@ -41,20 +42,19 @@ const give = (move: GivenMove) =>
   })
 
 const notes = async () => {
-  const client = await service.clientOf(official)
-  const { timeline } = await client.getCase({ params: { caseNumber } })
+  const { timeline } = await town.official(official).read(caseNumber)
   return timeline.filter(({ kind }) => kind === 'noted').map(({ texts }) => texts.note)
 }
 
 /** A client of the official whose network can be broken; after it was broken once, it works. */
 const clientWith = async (network: typeof globalThis.fetch) => {
-  const session = await createClient({ server: service.url }).signInDemo({ body: { token: service.token, official } })
-  return createClient({ server: service.url, credentials: () => session.token, fetch: network })
+  const session = await createClient({ server: town.url }).signInDemo({ body: { token: town.token, official } })
+  return createClient({ server: town.url, credentials: () => session.token, fetch: network })
 }
 
 it('a move reaches the service and leaves the outbox', async () => {
   await give(note('已电话核实'))
-  const { delivered } = await deliver(database, await service.clientOf(official))
+  const { delivered } = await deliver(database, town.official(official).client)
   expect(delivered).toHaveLength(1)
   expect(await notes()).toEqual(['已电话核实'])
   expect(await readOutbox(database)).toEqual([])
@@ -70,14 +70,14 @@ it('a move whose answers are lost waits, and acts once when it is sent again', a
   expect(stopped?.code).toBe('unreachable')
   expect(await readOutbox(database)).toMatchObject([{ state: 'waiting', failure: { code: 'unreachable' } }])
 
-  await deliver(database, await service.clientOf(official))
+  await deliver(database, town.official(official).client)
   expect(await notes()).toEqual(['已电话核实'])
   expect(await readOutbox(database)).toEqual([])
 })
 
 it('two deliveries at once give a move once', async () => {
   await give(note('已电话核实'))
-  const client = await service.clientOf(official)
+  const { client } = town.official(official)
   const both = await Promise.all([deliver(database, client), deliver(database, client)])
   expect(both.flatMap(({ delivered }) => delivered)).toHaveLength(1)
   expect(await notes()).toEqual(['已电话核实'])
@@ -85,8 +85,10 @@ it('two deliveries at once give a move once', async () => {
 
 it('a move on a version that is gone is refused with what happened since, and is not tried again', async () => {
   await give(note('在旧情况上写的'))
-  await service.act(official, caseNumber, { command: 'note', audience: 'internal', note: '在另一台机器上先写了一条' })
-  const client = await service.clientOf(official)
+  await town
+    .official(official)
+    .give(caseNumber, { command: 'note', audience: 'internal', note: '在另一台机器上先写了一条' })
+  const { client } = town.official(official)
   const { refused } = await deliver(database, client)
   expect(refused).toHaveLength(1)
   const [kept] = await readOutbox(database)
@@ -109,16 +111,16 @@ it('a move that lacks what it must carry is refused here, field by field, and ne
 it('a refusal of one move does not hold up the next', async () => {
   await give(note('在未来的情况上写的', 99))
   const first = caseNumber
-  caseNumber = await service.submit('学府街的盲道被三轮车占了，请管一管。')
+  ;({ caseNumber } = await submit(town, 'page-qingqiao', { opinion: '学府街的盲道被三轮车占了，请管一管。' }))
   await give(note('已到现场'))
-  const { delivered, refused } = await deliver(database, await service.clientOf(official))
+  const { delivered, refused } = await deliver(database, town.official(official).client)
   expect(refused.map((item) => item.caseNumber)).toEqual([first])
   expect(delivered.map((item) => item.caseNumber)).toEqual([caseNumber])
 })
 
 it('signed out, a move waits', async () => {
   await give(note('已电话核实'))
-  const { stopped } = await deliver(database, createClient({ server: service.url }))
+  const { stopped } = await deliver(database, createClient({ server: town.url }))
   expect(stopped?.code).toBe('not-signed-in')
   expect(await readOutbox(database)).toMatchObject([{ state: 'waiting' }])
 })

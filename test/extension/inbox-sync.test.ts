@@ -4,36 +4,39 @@ import type { Client } from '#api-client'
 import { readChanges } from '../../extension/background/inbox-sync.ts'
 import { openDatabase, wipe, write } from '../../extension/core/database.ts'
 import { readBookmark, readHead, readRows } from '../../extension/core/inbox-store.ts'
-import { startService, type TestService } from '../browser/extension/service.ts'
+import { openTownOnPorts, type TownOnPorts } from '../town/on-ports.ts'
+import { submit } from '../town/submission.ts'
 import { row } from './row.ts'
 
 const official = 'official-liaison-a'
 const morning = new Date('2026-11-24T01:00:00Z')
 const nextMorning = new Date('2026-11-25T01:00:00Z')
-let service: TestService
+let town: TownOnPorts
 let database: IDBDatabase
 let client: Client
 
 beforeAll(async () => {
-  service = await startService()
-  database = await openDatabase(service.url, official)
-  client = await service.clientOf(official)
-}, 60_000)
+  town = await openTownOnPorts()
+  database = await openDatabase(town.url, official)
+  ;({ client } = town.official(official))
+})
 beforeEach(() => wipe(database))
 afterAll(async () => {
   database.close()
-  await service.close()
+  await town.close()
 })
 
 const numbers = async () => (await readRows(database)).map(({ caseNumber }) => caseNumber).sort()
 
 it('the first reading brings every case, the next one only what changed', async () => {
-  const first = await service.submit('三号楼的路灯坏了半个月，请派人修理。')
+  const { caseNumber: first } = await submit(town, 'page-qingqiao', { opinion: '三号楼的路灯坏了半个月，请派人修理。' })
   await readChanges(database, client, morning)
   expect(await numbers()).toContain(first)
   const before = await readBookmark(database)
 
-  const second = await service.submit('学府街的盲道被三轮车占了，请管一管。')
+  const { caseNumber: second } = await submit(town, 'page-qingqiao', {
+    opinion: '学府街的盲道被三轮车占了，请管一管。',
+  })
   const asked: unknown[] = []
   const readInbox: Client['readInbox'] = (call) => {
     asked.push(call?.query?.after)
@@ -52,7 +55,7 @@ it('a reading that finds nothing writes nothing', async () => {
 })
 
 it('the heads hold the counts of the views and the first rows', async () => {
-  const caseNumber = await service.submit('小区门口的井盖松了，车一过就响。')
+  const { caseNumber } = await submit(town, 'page-qingqiao', { opinion: '小区门口的井盖松了，车一过就响。' })
   await readChanges(database, client, morning)
   const head = await readHead(database, 'waiting')
   expect(head?.counts.all).toBe((await readRows(database)).length)
@@ -79,7 +82,7 @@ it('a whole reading that breaks off begins anew', async () => {
     readInbox: async () => {
       calls += 1
       if (calls > 1) throw new TypeError('offline')
-      return { rows: [row('SL2611-PAGE1')], cursor: 5, more: true, pollAfterSeconds: 60 }
+      return { rows: [row('SL2611-PAGE1')], left: [], cursor: 5, more: true, pollAfterSeconds: 60 }
     },
   }
   await expect(readChanges(database, breaks, nextMorning)).rejects.toThrow('offline')

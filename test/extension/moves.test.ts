@@ -56,6 +56,8 @@ const item: Case = {
   submittedAt: '2026-11-20T01:00:00.000Z',
   expectedOn: '2026-12-10',
   provisional: false,
+  major: false,
+  visibility: 'private',
   turn: null,
   station: { id: 'station-qingqiao', name: name('青桥站') },
   area: { id: 'qingqiao', name: name('青桥街道') },

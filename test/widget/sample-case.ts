@@ -11,6 +11,8 @@ export const sampleCase = (over: Partial<Case>): Case => ({
   submittedAt: '2026-06-01T02:00:00.000Z',
   expectedOn: '2026-06-17',
   provisional: false,
+  major: false,
+  visibility: 'private',
   turn: null,
   station: { id: 'station-qingqiao', name: { zh: '青桥联络站', en: 'Qingqiao Station' } },
   timeline: [],

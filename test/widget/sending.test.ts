@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createClient, type Opinion } from '#api-client'
 import { afterRefusal, nextTry } from '../../widget/opinion/attempt.ts'
 import { issuesOf, send } from '../../widget/opinion/sending.ts'
-import { openTown, type TownInProcess } from '../journeys/town.ts'
+import type { TownInProcess } from '../town/in-process.ts'
+import { openedTown } from '../town/opened.ts'
 
 const server = 'http://lianxin.shili.example'
 const first: Opinion = { opinion: '门口的井盖坏了两个月', area: 'qingqiao' }
@@ -27,16 +28,11 @@ const lossyClient = (lost: number) => {
   return createClient({ server, fetch })
 }
 
-const casesOf = async (): Promise<number> => {
-  const { rows } = await town.official('official-liaison-a').client.readInbox({ query: { limit: 200 } })
-  return rows.length
-}
+const countCases = async (): Promise<number> => (await town.official('official-liaison-a').inbox()).length
 
-beforeAll(async () => {
-  town = await openTown()
-})
-afterAll(async () => {
-  await town.close()
+const opened = openedTown()
+beforeAll(() => {
+  town = opened()
 })
 
 describe('an opinion that is sent', () => {
@@ -46,18 +42,18 @@ describe('an opinion that is sent', () => {
   })
 
   it('is one case and one receipt when the first answer was lost and it is sent again', async () => {
-    const before = await casesOf()
+    const before = await countCases()
     const client = lossyClient(1)
     const attempt = nextTry(undefined, first)
     expect(await send(client, 'page-qingqiao', attempt)).toEqual({ kind: 'unconfirmed' })
     const again = nextTry(attempt, first)
     expect(again).toEqual(attempt)
     expect(await send(client, 'page-qingqiao', again)).toMatchObject({ kind: 'submitted' })
-    expect(await casesOf()).toBe(before + 1)
+    expect(await countCases()).toBe(before + 1)
   })
 
   it('is one case, as first written, when it was changed after a lost answer', async () => {
-    const before = await casesOf()
+    const before = await countCases()
     const client = lossyClient(1)
     const attempt = nextTry(undefined, first)
     expect(await send(client, 'page-qingqiao', attempt)).toEqual({ kind: 'unconfirmed' })
@@ -65,7 +61,7 @@ describe('an opinion that is sent', () => {
       kind: 'submitted',
       body: first,
     })
-    expect(await casesOf()).toBe(before + 1)
+    expect(await countCases()).toBe(before + 1)
   })
 
   it('is the changed text when the first try never arrived', async () => {

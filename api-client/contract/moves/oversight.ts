@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
-import { Id, prose } from '../primitives.ts'
+import { Day, prose } from '../primitives.ts'
 import { move } from './move.ts'
 
 const reason = prose(limits.note)
 
 /** Moves about a case rather than of it: raising, inquiry, publication, identity and erasure (rows 30–32 of the life of a case). */
 export const oversightMoves = {
-  raise: move('raised', { facts: { deputy: Id }, texts: { reason } }),
-  inquire: move('inquired', { texts: { question: reason } }),
+  raise: move('raised', { texts: { reason } }),
+  inquire: move('inquired', { texts: { question: reason }, gives: { inquiryDueOn: Day } }),
   'answer-inquiry': move('inquiry-answered', { texts: { answer: reason } }),
   hide: move('hidden', { texts: { ground: reason } }),
   redact: move('redacted', { texts: { ground: reason, published: prose(limits.opinion) } }),

@@ -1,11 +1,21 @@
 import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
-import { CategoryCode, Day, Id, prose } from '../primitives.ts'
+import { CaseNumber, CategoryCode, Day, Id, prose } from '../primitives.ts'
 import { Outcome, Score, Solved, State, SubmitterKind } from '../vocabulary.ts'
 import { move } from './move.ts'
 
 /** What may be left out may also be short. */
 const comment = z.optional(prose({ max: limits.note.max }))
+
+const rating = { solved: Solved, attitude: Score, speed: Score }
+const afterRating = {
+  dissatisfied: z.boolean(),
+  to: State,
+  round: z.int(),
+  outcome: z.optional(Outcome),
+  turnDueOn: z.optional(Day),
+  unitDueOn: z.optional(Day),
+}
 
 /** Moves of the resident who holds the query code (rows 1, 3, 5, 22, 26, 28 of the life of a case). */
 export const residentMoves = {
@@ -16,6 +26,10 @@ export const residentMoves = {
       area: z.optional(Id),
       deputy: z.optional(Id),
       category: z.optional(CategoryCode),
+      /** The deputy, station, body or unit that the opinion is about. */
+      subject: z.optional(Id),
+      /** The case that this one was split off from. */
+      partOf: z.optional(CaseNumber),
       consentToPublish: z.boolean(),
     },
     texts: {
@@ -29,8 +43,11 @@ export const residentMoves = {
       station: Id,
       body: Id,
       expectedOn: Day,
+      expectedDays: z.int(),
       provisional: z.boolean(),
       turnDueOn: Day,
+      committee: z.optional(Id),
+      excluded: z.array(Id),
     },
   }),
   'add-facts': move('facts-added', { texts: { addition: prose(limits.note) } }),
@@ -39,25 +56,14 @@ export const residentMoves = {
     texts: { answer: prose(limits.note) },
     gives: { to: State, turnDueOn: Day, unitDueOn: z.optional(Day), heldDays: z.int() },
   }),
-  rate: move('rated', {
-    facts: { solved: Solved, attitude: Score, speed: Score },
-    texts: { comment },
-    gives: {
-      dissatisfied: z.boolean(),
-      to: State,
-      round: z.int(),
-      outcome: z.optional(Outcome),
-      turnDueOn: z.optional(Day),
-      unitDueOn: z.optional(Day),
-    },
-  }),
-  'correct-rating': move('rating-corrected', {
-    facts: { solved: Solved, attitude: Score, speed: Score },
-    texts: { comment },
-  }),
-  object: move('objected', { texts: { reason: prose(limits.note) } }),
+  rate: move('rated', { facts: rating, texts: { comment }, gives: afterRating }),
+  /** Once, within the rating period; both are kept. */
+  'correct-rating': move('rating-corrected', { facts: rating, texts: { comment }, gives: afterRating }),
+  /** Once: against a referral, to the body; against a merge, which then is undone. */
+  object: move('objected', { texts: { reason: prose(limits.note) }, gives: { to: State, turnDueOn: z.optional(Day) } }),
   'confirm-result': move('result-confirmed', {
     facts: { kept: z.boolean() },
     texts: { comment },
+    gives: { to: State, turnDueOn: z.optional(Day), unitDueOn: z.optional(Day), outcome: z.optional(Outcome) },
   }),
 }

@@ -65,6 +65,7 @@ export const commands: Record<CommandName, string> = {
   remind: 'Remind to rate',
   'check-promise': 'Check the promise',
   escalate: 'Tell the body as well',
+  'recompute-dates': 'Recompute dates',
 }
 
 /** Events as a timeline says them. */
@@ -132,6 +133,7 @@ export const events: Record<EventName, string> = {
   reminded: 'Reminded to rate',
   'promise-checked': 'Promise checked',
   escalated: 'Station late: the congress body has been told as well',
+  'dates-recomputed': 'The year’s calendar was published: dates recomputed',
 }
 
 /** The event `answered` where the clock answered with silence. */

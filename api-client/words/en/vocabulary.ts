@@ -80,6 +80,8 @@ export const relations: Record<Relation, string> = {
   'branch-office': 'Branch office',
   unit: 'Responsible unit',
   'assisting-unit': 'Assisting unit',
+  'special-committee': 'Special committee',
+  'chair-council': 'Council of chairpersons',
 }
 
 export const replyClasses: Record<ReplyClass, string> = {

@@ -65,6 +65,7 @@ export const commands: Record<CommandName, string> = {
   remind: '提醒评价',
   'check-promise': '核对承诺',
   escalate: '同时告知人大机构',
+  'recompute-dates': '重新计算日期',
 }
 
 /** Events as a timeline says them. */
@@ -132,6 +133,7 @@ export const events: Record<EventName, string> = {
   reminded: '提醒评价',
   'promise-checked': '核对承诺事项',
   escalated: '联络站逾期未受理，已同时告知人大机构',
+  'dates-recomputed': '工作日历公布，重新计算了日期',
 }
 
 /** The event `answered` where the clock answered with silence. */

@@ -80,6 +80,8 @@ export const relations: Record<Relation, string> = {
   'branch-office': '归口办公室',
   unit: '承办单位',
   'assisting-unit': '协办单位',
+  'special-committee': '专门委员会',
+  'chair-council': '主任会议',
 }
 
 export const replyClasses: Record<ReplyClass, string> = {

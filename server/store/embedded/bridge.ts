@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { StoreUnavailable } from '../unavailable.ts'
 import { StoreUnusable } from '../unusable.ts'
 import type { Failure, LastWords, Question, Reply, Request } from './messages.ts'
 
@@ -8,15 +9,18 @@ type Waiting = { resolve(result: unknown): void; reject(fault: Error): void }
 export class Bridge {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url))
   readonly #waiting = new Map<number, Waiting>()
+  readonly #failure = Promise.withResolvers<StoreUnavailable>()
+  /** Settles when the engine has ended without being told to; nothing can be asked from then on. */
+  readonly failed = this.#failure.promise
   #lastId = 0
-  #end: Error | null = null
+  #end: StoreUnavailable | null = null
 
   constructor() {
     this.#worker.on('message', (message: Reply | LastWords) =>
       'lastWords' in message ? this.#endWith(stoppedBy(message.lastWords)) : this.#settle(message),
     )
-    this.#worker.on('error', (fault: Error) => this.#endWith(fault))
-    this.#worker.on('exit', () => this.#endWith(stoppedBy('its thread has ended')))
+    this.#worker.on('error', (fault: Error) => this.#endWith(stoppedBy(String(fault))))
+    this.#worker.on('exit', () => this.#endWith(stoppedBy(threadEnded)))
   }
 
   ask(question: Question): Promise<unknown> {
@@ -31,7 +35,7 @@ export class Bridge {
   /** Lets what was asked before finish, closes the engine and ends its thread. Nothing can be asked from then on. */
   async stop(): Promise<void> {
     const stopped = this.ask({ kind: 'stop' })
-    this.#end ??= new Error('the store is closed')
+    this.#end ??= new StoreUnavailable('the store is closed')
     try {
       await stopped
     } finally {
@@ -41,6 +45,7 @@ export class Bridge {
 
   /** Ends the thread, whatever it is doing; what still waits fails. */
   async abandon(): Promise<void> {
+    this.#end ??= stoppedBy(threadEnded)
     await this.#worker.terminate()
   }
 
@@ -51,14 +56,17 @@ export class Bridge {
     else waiting?.resolve(reply.result)
   }
 
-  #endWith(fault: Error): void {
+  #endWith(fault: StoreUnavailable): void {
+    if (!this.#end) this.#failure.resolve(fault)
     this.#end ??= fault
-    for (const { reject } of this.#waiting.values()) reject(this.#end)
+    for (const { reject } of this.#waiting.values()) reject(fault)
     this.#waiting.clear()
   }
 }
 
-const stoppedBy = (reason: string) => new Error(`the embedded database has stopped: ${reason}`)
+const threadEnded = 'its thread has ended'
+
+const stoppedBy = (reason: string) => new StoreUnavailable(`the embedded database has stopped: ${reason}`)
 
 function asError({ message, code, unusable }: Failure): Error {
   if (unusable) return new StoreUnusable(unusable, message)

@@ -43,6 +43,7 @@ function asDatabase(bridge: Bridge, stop: () => Promise<void>): EmbeddedDatabase
       (await bridge.ask({ kind: 'query', name, text, values })) as Row[],
     onOneConnection: (work) =>
       work(async (text, values) => (await bridge.ask({ kind: 'query', text, values })) as Record<string, unknown>[]),
+    failed: bridge.failed,
     countSyncs: async () => Number(await bridge.ask({ kind: 'count-syncs' })),
     close: () => {
       stopped ??= stop()

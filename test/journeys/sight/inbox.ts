@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { InboxRow } from '#api-client'
-import { type Desk, submit, type TownInProcess } from '../town.ts'
+import type { Desk } from '../../town/desks.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 
 /** Lists follow the policy of the cases in them. */
 export const inbox = (opened: () => TownInProcess): void => {
@@ -10,10 +12,8 @@ export const inbox = (opened: () => TownInProcess): void => {
     town = opened()
   })
 
-  const inboxOf = async ({ client }: Desk): Promise<InboxRow[]> =>
-    (await client.readInbox({ query: { limit: 200 } })).rows
   const rowOf = async (desk: Desk, caseNumber: string): Promise<InboxRow | undefined> =>
-    (await inboxOf(desk)).find((row) => row.caseNumber === caseNumber)
+    (await desk.inbox()).find((row) => row.caseNumber === caseNumber)
 
   const forwarded = async (): Promise<string> => {
     town.setDay('2026-06-01')
@@ -120,7 +120,7 @@ export const inbox = (opened: () => TownInProcess): void => {
     it('gives each change once, page by page, and nothing when nothing changed', async () => {
       const numbers = [await forwarded(), await forwarded(), await forwarded()]
       const { client } = town.official('official-liaison-a')
-      const all = await inboxOf(town.official('official-liaison-a'))
+      const all = await town.official('official-liaison-a').inbox()
       const read: string[] = []
       let after = -1
       for (let more = true; more; ) {

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Problem } from '#api-client'
 import { opinion } from '../../server/http/raw-call.ts'
-import { type Desk, submit, type TownInProcess } from '../town.ts'
+import type { Desk, NumberAndCode } from '../../town/desks.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
+import { bringOn } from '../../town/way-to-reply.ts'
 
 /** What a reader of a case must not learn by a side way. */
 export const narrowSight = (opened: () => TownInProcess): void => {
@@ -11,24 +14,11 @@ export const narrowSight = (opened: () => TownInProcess): void => {
     town = opened()
   })
 
-  type Receipt = Awaited<ReturnType<typeof submit>>
-
   /** A case that the street's own office handles. */
-  const inHandling = async (): Promise<Receipt> => {
+  const inHandling = async (): Promise<NumberAndCode> => {
     town.setDay('2026-06-01')
     const receipt = await submit(town, 'page-qingqiao')
-    const { caseNumber } = receipt
-    await town
-      .official('official-liaison-a')
-      .give(caseNumber, { command: 'forward', level: 2, category: '0102', proposedUnit: 'local-qingqiao' })
-    await town.official('official-body-a').give(caseNumber, {
-      command: 'assign',
-      leadUnit: 'local-qingqiao',
-      assistingUnits: [],
-      mode: 'single',
-      policy: 'complex',
-    })
-    await town.official('official-clerk-d').give(caseNumber, { command: 'sign-in', handler: 'official-clerk-d' })
+    await bringOn(town, receipt.caseNumber, 'signed-in')
     return receipt
   }
 
@@ -187,8 +177,7 @@ export const narrowSight = (opened: () => TownInProcess): void => {
         body: { command: 'ask', question: '在哪里？', expectedVersion: 1 },
       })
       await expect(asked).rejects.toMatchObject({ problem: { code: 'not-found' } })
-      const { rows } = await body.client.readInbox({ query: { limit: 200 } })
-      expect(rows.map((row) => row.caseNumber)).not.toContain(caseNumber)
+      expect((await body.inbox()).map((row) => row.caseNumber)).not.toContain(caseNumber)
     })
   })
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { TownInProcess } from '../town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
 import { fieldsAt, knownAt, type Mark, type Reader, type Row, readAt, readers, type Stage, stages } from './matrix.ts'
 import { canaries, type Journal, type Told, walk } from './walk.ts'
 

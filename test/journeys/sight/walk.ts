@@ -1,5 +1,6 @@
 import { bearer, enterCode, signIn } from '../../server/http/raw-call.ts'
-import { openTown, submit, type TownInProcess } from '../town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { type Reader, readers, type Stage } from './matrix.ts'
 
 /** What is written where: a string that occurs nowhere else. */
@@ -47,24 +48,6 @@ const officials: Partial<Record<Reader, string>> = {
 /** What a reader is told at a stage: the case's answer, and everything else that the service says to this reader. */
 export type Told = { status: number; item: Record<string, unknown>; text: string; elsewhere: string }
 export type Journal = Record<Stage, Record<Reader, Told>>
-
-/** Town 示例市, in which the deputy addressed can sign in too. */
-export const openTownWithDeputy = async (): Promise<TownInProcess> => {
-  const town = await openTown()
-  const { directory } = town.service
-  const deputy = directory.deputies.get('deputy-01')
-  const station = directory.stations.get('station-qingqiao')
-  if (!deputy || !station) throw new Error('the town has no deputy-01')
-  const { id, name } = deputy
-  town.service.directory = {
-    ...directory,
-    officials: new Map([
-      ...directory.officials,
-      [id, { id, name, role: 'deputy', organisation: { id: station.id, name: station.name } }],
-    ]),
-  }
-  return town
-}
 
 const text = (field: string): string => canaries[field] ?? ''
 
