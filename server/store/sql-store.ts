@@ -84,6 +84,11 @@ export function createStore(database: Database): Store {
       await database.query(sql.postponeOutbox, [region, id, availableAt])
     },
 
+    async wakingCases(region, now) {
+      const rows = await database.query(sql.wakingCases, [region, now])
+      return rows.map(({ caseNumber }) => caseNumber)
+    },
+
     async finishOutbox(region, id) {
       await database.query(sql.finishOutbox, [region, id])
     },

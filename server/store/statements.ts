@@ -155,6 +155,15 @@ export const claimOutbox = statement<OutboxRow>(
   select id, topic, payload, attempts from claimed order by due_at, id`,
 )
 
+export const wakingCases = statement<{ caseNumber: string }>(
+  'waking-cases',
+  `select payload::json ->> 'caseNumber' as "caseNumber"
+  from outbox
+  where region = $1 and topic = 'wake' and available_at <= $2
+  group by 1
+  order by min(available_at), 1`,
+)
+
 export const postponeOutbox = statement(
   'postpone-outbox',
   'update outbox set available_at = $3 where region = $1 and id = $2',

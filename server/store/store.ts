@@ -153,6 +153,8 @@ export type Store = GramStore & SettingStore & NoticeStore & ChangeStore & {
   }): Promise<OutboxRow[]>
   /** A claimed row is due again at `availableAt`. */
   postponeOutbox(region: number, id: string, availableAt: Instant): Promise<void>
+  /** Numbers of the cases that a wake is due for by this moment, earliest first; claims nothing. */
+  wakingCases(region: number, now: Instant): Promise<string[]>
   finishOutbox(region: number, id: string): Promise<void>
   /** Forgets wrong codes and sessions that ended before `before`. */
   sweep(before: Instant): Promise<void>
