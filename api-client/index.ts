@@ -26,6 +26,7 @@ export { CaseNumber, CategoryCode, Day, Id, Instant, Name, Named, QueryCode } fr
 export { Problem } from './contract/problem.ts'
 export * from './contract/reply-check.ts'
 export * from './contract/session.ts'
+export * from './contract/suggestion.ts'
 export * from './contract/vocabulary.ts'
 export { isProblem, isUnreachable, ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.ts'
 export { type Offer, offerOf, offers } from './lifecycle.ts'

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { KnownYear, KnownYears, YearNotice } from './contract/calendar.ts'
 import { CallList } from './contract/call-list.ts'
 import { Case, CommandDone } from './contract/case.ts'
 import { CaseChange } from './contract/change.ts'
@@ -10,42 +9,14 @@ import { Inbox } from './contract/inbox.ts'
 import { Opinion, Submitted } from './contract/opinion.ts'
 import { Directory, Official } from './contract/organisation.ts'
 import { Page } from './contract/page.ts'
-import { Policies, PolicyInForce, PolicyTerm } from './contract/policy.ts'
 import { CaseNumber, Day, Id } from './contract/primitives.ts'
 import { CodeExchange, DemoOfficials, DemoSignIn, OfficialSession, Session } from './contract/session.ts'
+import { Suggestion } from './contract/suggestion.ts'
+import { type Route, wholeNumber } from './route.ts'
+import { settingRoutes } from './setting-routes.ts'
 
-/** Who may call: anyone, the holder of a case's query code, or a signed-in official. */
-export type Caller = 'anyone' | 'resident' | 'official'
+export type { Caller, Route } from './route.ts'
 
-type Fields = Record<string, z.ZodMiniType>
-
-/**
- * One route. `origins`: `page` answers only the page's own origins, `any` answers every origin (bearer
- * credentials, never cookies). `key`: writes carry an `Idempotency-Key`, and the same key gives the same answer.
- * `stream`: the answer is a `text/event-stream` whose events are `reply`, one after the other while the call lasts.
- */
-export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  path: string
-  callers: readonly Caller[]
-  origins: 'page' | 'any'
-  status: 200 | 201 | 204
-  params: Fields
-  query?: Fields
-  request?: z.ZodMiniType
-  reply?: z.ZodMiniType
-  key?: true
-  stream?: true
-  /** One sentence for the API description. */
-  summary: string
-}
-
-/** A whole number as an address carries it. */
-const wholeNumber = ({ min, max }: { min: number; max: number }) =>
-  z.pipe(
-    z.union([z.number(), z.string().check(z.regex(/^-?\d{1,15}$/))]),
-    z.pipe(z.transform(Number), z.int().check(z.minimum(min), z.maximum(max))),
-  )
 const cursor = wholeNumber({ min: -1, max: Number.MAX_SAFE_INTEGER })
 const version = wholeNumber({ min: 0, max: 1_000_000 })
 const pageSize = wholeNumber({ min: 1, max: 200 })
@@ -84,6 +55,18 @@ export const routes = {
     request: TypedMatter,
     reply: SimilarCount,
     summary: 'How many recent cases of the area speak of what is being typed; a page tells it only where it is set to.',
+  },
+  suggestForOpinion: {
+    method: 'POST',
+    path: '/v1/pages/{page}/suggestion',
+    callers: ['anyone'],
+    origins: 'page',
+    status: 200,
+    params: { page: Id },
+    request: TypedMatter,
+    reply: Suggestion,
+    summary:
+      'What is being typed looks like: categories, another door, urgency, with the words it goes by. Keeps nothing.',
   },
   exchangeCode: {
     method: 'POST',
@@ -192,52 +175,9 @@ export const routes = {
     status: 200,
     params: {},
     reply: Directory,
-    summary: 'Units, categories, terms and colleagues: what an official needs to fill in moves.',
+    summary: 'Organisations, categories, terms, other doors and colleagues: what an official needs to fill in moves.',
   },
-  listPolicies: {
-    method: 'GET',
-    path: '/v1/policies',
-    callers: ['official'],
-    origins: 'any',
-    status: 200,
-    params: {},
-    reply: Policies,
-    summary: 'Every clock policy: its term, its legal basis, its ladder, and who changed it when and why.',
-  },
-  changePolicy: {
-    method: 'PUT',
-    path: '/v1/policies/{policy}',
-    callers: ['official'],
-    origins: 'any',
-    status: 200,
-    params: { policy: Id },
-    request: PolicyTerm,
-    reply: PolicyInForce,
-    key: true,
-    summary: 'Gives a policy another term, for what starts afterwards; for the committee, within what the law allows.',
-  },
-  readCalendar: {
-    method: 'GET',
-    path: '/v1/calendar',
-    callers: ['official'],
-    origins: 'any',
-    status: 200,
-    params: {},
-    reply: KnownYears,
-    summary: 'The years whose days of rest and work are known, and who entered their notices.',
-  },
-  enterNotice: {
-    method: 'PUT',
-    path: '/v1/calendar/{year}',
-    callers: ['official'],
-    origins: 'any',
-    status: 200,
-    params: { year: wholeNumber({ min: 2000, max: 2100 }) },
-    request: YearNotice,
-    reply: KnownYear,
-    key: true,
-    summary: "Enters a year's holiday notice; dates that were provisional for want of it are computed anew.",
-  },
+  ...settingRoutes,
   whoAmI: {
     method: 'GET',
     path: '/v1/session',

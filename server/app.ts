@@ -5,13 +5,18 @@ import { identify } from './access.ts'
 import { isRefusal, type Refusal, refuse } from './answers.ts'
 import type { Handler } from './handlers/handler.ts'
 import { handlers } from './handlers/index.ts'
+import { eventStream } from './http/event-stream.ts'
 import { allowedOrigin, corsHeaders, preflightHeaders } from './http/origins.ts'
 import { parseCall } from './http/parse-call.ts'
 import { problemAnswer } from './http/problem-answer.ts'
 import { openApi } from './openapi.ts'
+import type { Subscription } from './live/follower.ts'
 import type { Service } from './service.ts'
+import { StoreUnavailable } from './store/unavailable.ts'
 
 const maxBodyBytes = 256 * 1024
+/** A database that fails over, or a server that a supervisor starts again, is there after a few seconds. */
+const backAfterSeconds = 3
 
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
 export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
@@ -36,10 +41,13 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
   app.notFound((context) => withHeaders(say(refuse('not-found'), context), corsOf(context, service)))
   app.onError((error, context) => {
     onFault(error)
-    return withHeaders(say(refuse('fault'), context), corsOf(context, service))
+    return withHeaders(say(refusalOf(error), context), corsOf(context, service))
   })
   return app
 }
+
+const refusalOf = (error: Error): Refusal =>
+  error instanceof StoreUnavailable ? refuse('unavailable', { retryAfterSeconds: backAfterSeconds }) : refuse('fault')
 
 type Say = (refusal: Refusal, context: Context) => Response
 
@@ -54,7 +62,7 @@ const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
     if (context.req.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
     const result = await call(name, route, context, params, service)
-    return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result), cors)
+    return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result, context.req.raw), cors)
   }
   app.on([route.method, 'OPTIONS'], path, answer)
 }
@@ -66,6 +74,7 @@ const call = async (
   params: Record<string, string>,
   service: Service,
 ): Promise<unknown> => {
+  await service.settings.fresh()
   const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
   const identity = await identify(service, token)
   if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind))
@@ -76,10 +85,18 @@ const call = async (
   return handle({ ...parsed, identity, token } as never, service)
 }
 
-const answered = ({ status }: Route, body: unknown): Response =>
-  status === 204
+const answered = ({ status, stream }: Route, body: unknown, { method, signal }: Request): Response => {
+  if (stream) return streamed(body as Subscription<object>, method, signal)
+  return status === 204
     ? new Response(null, { status })
     : new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+}
+
+/** Whoever asks for the head alone follows nothing. */
+const streamed = (items: Subscription<object>, method: string, left: AbortSignal): Response => {
+  if (method === 'HEAD') items.end()
+  return eventStream(items, left)
+}
 
 const withHeaders = (answer: Response, headers: Record<string, string>): Response => {
   for (const [name, value] of Object.entries({

@@ -28,7 +28,7 @@ export const besideOf = async (service: Service, file: CaseFile): Promise<Beside
     world: {
       ...world,
       ...(joined ? { target: joined } : {}),
-      ...(draft ? { replyFindings: findings.map(({ severity }) => severity) } : {}),
+      ...(draft ? { replyFindings: findings.flatMap(({ severity }) => (severity === 'advise' ? [] : [severity])) } : {}),
     },
   }
 }

@@ -8,30 +8,70 @@ export type Config = {
   dataDir: string
   databaseUrl?: string
   demo: boolean
+  /** The origin under which people reach the server, e.g. behind a proxy; the address it listens on where missing. */
+  publicUrl?: string
+  /** Where text messages are handed over; off where it is missing. */
+  smsGateway?: { url: string; token: string }
 }
 
-/** Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL` and `DEMO`; gives a list of plain complaints where they are wrong. */
+/**
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DEMO`, `PUBLIC_URL`, `SMS_GATEWAY_URL` and `SMS_GATEWAY_TOKEN`; an
+ * empty one counts as none. Gives a list of plain complaints where they are wrong.
+ */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config | { complaints: string[] } => {
-  const complaints: string[] = []
-  const port = Number(env.PORT || '8787')
-  if (!Number.isInteger(port) || port < 0 || port > 65_534)
-    complaints.push(`PORT must be a whole number from 0 to 65534, not "${env.PORT}".`)
-  const demo = env.DEMO || 'off'
-  if (!['on', 'off'].includes(demo)) complaints.push(`DEMO must be "on" or "off", not "${demo}".`)
-  const databaseUrl = env.DATABASE_URL || undefined
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    complaints.push(
-      'DATABASE_URL must begin with postgres:// or postgresql://; leave it out for the embedded database.',
-    )
+  const told = (name: string, otherwise: string): string => env[name] || otherwise
+  const settings = {
+    port: told('PORT', '8787'),
+    demo: told('DEMO', 'off'),
+    databaseUrl: told('DATABASE_URL', ''),
+    host: told('HOST', '127.0.0.1'),
+    publicUrl: told('PUBLIC_URL', ''),
+    smsUrl: told('SMS_GATEWAY_URL', ''),
+    smsToken: told('SMS_GATEWAY_TOKEN', ''),
   }
-  const host = env.HOST || '127.0.0.1'
-  if (/[\s/]/.test(host)) complaints.push(`HOST must be an address or a host name, not "${host}".`)
+  const complaints = complaintsAbout(settings)
   if (complaints.length > 0) return { complaints }
+  const { port, demo, databaseUrl, host, publicUrl, smsUrl, smsToken } = settings
   return {
     host,
-    port,
-    dataDir: resolve(env.DATA_DIR || '.data'),
+    port: Number(port),
+    dataDir: resolve(told('DATA_DIR', '.data')),
     demo: demo === 'on',
-    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(databaseUrl && { databaseUrl }),
+    ...(publicUrl && { publicUrl: new URL(publicUrl).origin }),
+    ...(smsUrl && { smsGateway: { url: smsUrl, token: smsToken } }),
   }
+}
+
+type Settings = Record<'port' | 'demo' | 'databaseUrl' | 'host' | 'publicUrl' | 'smsUrl' | 'smsToken', string>
+
+/** Passwords may stand in addresses: these are not repeated. */
+const complaintsAbout = ({ port, demo, databaseUrl, host, publicUrl, smsUrl, smsToken }: Settings): string[] =>
+  [
+    !isPort(port) && `PORT must be a whole number from 0 to 65534, not "${port}".`,
+    !['on', 'off'].includes(demo) && `DEMO must be "on" or "off", not "${demo}".`,
+    databaseUrl &&
+      !/^postgres(ql)?:\/\//.test(databaseUrl) &&
+      'DATABASE_URL must begin with postgres:// or postgresql://; leave it out for the embedded database.',
+    /[\s/]/.test(host) && `HOST must be an address or a host name, not "${host}".`,
+    publicUrl &&
+      !isOrigin(publicUrl) &&
+      'PUBLIC_URL must be an address without a path, such as https://opinions.example.org.',
+    smsUrl &&
+      !isSafe(smsUrl) &&
+      'SMS_GATEWAY_URL must begin with https://, or with http:// on this very machine, for it is sent phone numbers.',
+    smsUrl && !smsToken && 'SMS_GATEWAY_TOKEN must be set where SMS_GATEWAY_URL is.',
+    smsToken && !smsUrl && 'SMS_GATEWAY_URL must be set where SMS_GATEWAY_TOKEN is.',
+    /[^\x21-\x7e]/.test(smsToken) && 'SMS_GATEWAY_TOKEN must be of visible ASCII characters without spaces.',
+  ].flatMap((complaint) => complaint || [])
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_534
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:/i.test(text) && new URL(text).href === `${new URL(text).origin}/`
+
+const isSafe = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname))
 }

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Recorded } from '#api-client/contract/command.ts'
 import { startOf } from '#api-client/working-days.ts'
 import type { Actor } from './domain/actor.ts'
-import { awaitedDesks, partiesOf, wakesOn } from './domain/awaited.ts'
+import { wakesOn } from './domain/agenda.ts'
+import { awaitedDesks, partiesOf } from './domain/awaited.ts'
 import type { CaseEvent } from './domain/event.ts'
 import { evolve } from './domain/evolve.ts'
 import type { CaseState } from './domain/state.ts'
 import { canonicalText, leafHash, type SealedEvent } from './ledger/canonical.ts'
+import { waitingNotices } from './notices/waiting-notices.ts'
 import { sealText } from './seal.ts'
-import type { Service } from './service.ts'
+import { type Service, worldOf } from './service.ts'
 import type { Append, CaseRow, NewEvent, SealedText } from './store/store.ts'
+import { unindexedCase } from './triage/duplicates/unindexed.ts'
 
 /** The case before the write: null state and version 0 for a new one. */
 export type Subject = {
@@ -52,9 +55,14 @@ export const prepare = (
       at,
       events: sealing.events,
       row: rowOf(item, service, sealing.matterTextId ?? ''),
-      parties: partiesOf(item),
+      parties: partiesOf(item, service.directory),
       sealedTexts: sealing.sealedTexts,
-      outbox: wakes(item, service, subject.caseNumber),
+      outbox: [
+        ...wakes(item, service, subject.caseNumber),
+        ...errands(events, (subject.item?.version ?? 0) + 1, subject.caseNumber, at),
+        ...(subject.item === null ? [message(unindexedCase, { caseNumber: subject.caseNumber }, at)] : []),
+        ...waitingNotices(events, { caseNumber: subject.caseNumber, version: subject.item?.version ?? 0, at }),
+      ],
     },
   }
 }
@@ -120,10 +128,25 @@ const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): C
   turnDueOn: item.turnDueOn ?? null,
   unitDueOn: item.unitClock?.dueOn ?? null,
   matterTextId,
+  mergedInto: item.merge?.target ?? null,
+  sealed: item.referral?.sealed ?? false,
 })
 
-const wakes = (item: CaseState, { calendar }: Service, caseNumber: string): Append['outbox'] => {
-  const on = wakesOn(item, calendar)
-  if (on === null) return []
-  return [{ id: randomUUID(), topic: 'wake', payload: JSON.stringify({ caseNumber }), availableAt: startOf(on) }]
+const wakes = (item: CaseState, service: Service, caseNumber: string): Append['outbox'] => {
+  const on = wakesOn(item, worldOf(service))
+  return on === null ? [] : [message('wake', { caseNumber }, startOf(on))]
 }
+
+/** What lies beside the case and has to be done after the write, whoever does it. */
+const errands = (events: readonly Recorded[], firstSeq: number, caseNumber: string, at: string): Append['outbox'] =>
+  events.flatMap(({ kind }, index) => {
+    if (kind === 'split') return [message('open-part', { caseNumber, seq: firstSeq + index }, at)]
+    return kind === 'withdrawn' ? [message('release-joined', { caseNumber }, at)] : []
+  })
+
+const message = (topic: string, payload: object, availableAt: string) => ({
+  id: randomUUID(),
+  topic,
+  payload: JSON.stringify(payload),
+  availableAt,
+})

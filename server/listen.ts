@@ -1,16 +1,36 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 
-export type Listening = { port: number; stop: () => Promise<void> }
+/** An address that is taken before there is anything to show at it: it answers 503 until `show`. */
+export type Door = {
+  port: number
+  /** The address as a browser on this machine asks for it, without a slash at the end. */
+  url: string
+  show: (app: Hono) => void
+  stop: () => Promise<void>
+}
 
-/** Listens; rejects with a sentence that says what to do where the port is taken. */
-export const listen = (app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> =>
+/**
+ * Takes the address at once, for what is shown there has to name it. Port 0 takes any free one. Rejects with a
+ * sentence that says what to do where the port is taken.
+ */
+export const openDoor = ({ host, port }: { host: string; port: number }): Promise<Door> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
-      resolve({ port: address.port, stop: () => stop(server) })
+    let app: Hono | null = null
+    const fetch: Hono['fetch'] = (request, ...more) => app?.fetch(request, ...more) ?? starting()
+    const show = (next: Hono): void => {
+      app = next
+    }
+    const server = serve({ fetch, hostname: host, port }, (address) => {
+      resolve({ port: address.port, url: `http://${reachable(host)}:${address.port}`, show, stop: () => stop(server) })
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, { host, port })))
   })
+
+const starting = (): Response => new Response('starting', { status: 503, headers: { 'retry-after': '1' } })
+
+const reachable = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
 
 const explained = (error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error => {
   if (error.code === 'EADDRINUSE')

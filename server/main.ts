@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { type Config, readConfig } from './config.ts'
 import { type Running, start } from './start.ts'
+import { StoreUnavailable } from './store/unavailable.ts'
 
 const config = readConfig(process.env)
 if ('complaints' in config) {
@@ -8,7 +9,11 @@ if ('complaints' in config) {
   process.exit(2)
 }
 
-const onFault = (error: unknown): void => console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+const onFault = (error: unknown): void => {
+  // It happens to every request while the database is away: its sentence says all, and a stack would only repeat.
+  if (error instanceof StoreUnavailable) console.error(error.message)
+  else console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+}
 
 const running = await start(config, onFault).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
@@ -17,26 +22,36 @@ const running = await start(config, onFault).catch((error: unknown) => {
 
 console.log(greeting(running, config))
 
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return
-    stopping = true
-    console.log('\n正在停止，数据已保存。 Stopping; the data is kept.')
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        onFault(error)
-        process.exit(1)
-      },
-    )
-  })
+let isEnding = false
+/** Says why and stops, once; the process then ends with `code`, or with 1 where it could not stop as it should. */
+const end = async (code: number, why: string): Promise<void> => {
+  if (isEnding) return
+  isEnding = true
+  const say = code === 0 ? console.log : console.error
+  say(`\n${why}`)
+  const isStopped = await running.stop().then(
+    () => true,
+    (error: unknown) => {
+      if (code === 0) onFault(error)
+      return false
+    },
+  )
+  process.exit(isStopped ? code : 1)
 }
 
-function greeting({ url, partnerUrl, demoToken }: Running, { dataDir, databaseUrl }: Config): string {
-  const here = (path: string): string => relative(process.cwd(), join(import.meta.dirname, '..', path)) || path
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => void end(0, '正在停止，数据已保存。 Stopping; the data is kept.'))
+}
+
+const toBeStartedAgain =
+  '服务就此结束，请重新启动；已确认收到的都已保存。 The service ends, to be started again; what it acknowledged is kept.'
+void running.failed.then(({ message }) => end(1, `${message}\n${toBeStartedAgain}`))
+
+function greeting({ url, publicUrl, partnerUrl, demoToken }: Running, { dataDir, databaseUrl }: Config): string {
+  const here = (path: string): string => join(import.meta.dirname, '..', path)
   const rows: [string, string][] = [
-    ['首页 Index', `${url}/`],
+    ['首页 Index', `${publicUrl}/`],
+    ...(publicUrl === url ? [] : [['监听 Listening at', url] satisfies [string, string]]),
     ...(partnerUrl ? [['合作网站 Partner site', `${partnerUrl}/qingqiao/`] satisfies [string, string]] : []),
     ...(demoToken
       ? [['工作人员登录口令 Sign-in token of the demo officials', demoToken] satisfies [string, string]]

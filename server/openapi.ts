@@ -69,7 +69,13 @@ const operation = (operationId: string, route: Route): object => ({
   responses: {
     [route.status]: {
       description: 'Done',
-      ...(route.reply ? { content: { 'application/json': { schema: schemaOf(route.reply, 'output') } } } : {}),
+      ...(route.reply
+        ? {
+            content: {
+              [route.stream ? 'text/event-stream' : 'application/json']: { schema: schemaOf(route.reply, 'output') },
+            },
+          }
+        : {}),
     },
     default: { $ref: '#/components/responses/Problem' },
   },

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
@@ -11,6 +11,8 @@ export type Secrets = {
   codeSecret: Buffer
   /** Wraps the key of every case. */
   wrappingKey: Buffer
+  /** Blinds what cases are found by. */
+  indexKey: Buffer
   demoToken: string
   /** Tells two files apart without telling what is in them. */
   fingerprint: string
@@ -22,9 +24,11 @@ export const openSecrets = async (dataDir: string): Promise<Secrets> => {
   const path = join(dataDir, 'secrets.json')
   const text = (await readIfThere(path)) ?? (await make(path))
   const { codeSecret, wrappingKey, demoToken } = parse(text, path)
+  const wrapping = Buffer.from(wrappingKey, 'base64')
   return {
     codeSecret: Buffer.from(codeSecret, 'base64'),
-    wrappingKey: Buffer.from(wrappingKey, 'base64'),
+    wrappingKey: wrapping,
+    indexKey: createHmac('sha256', wrapping).update('index of matters').digest(),
     demoToken,
     fingerprint: createHash('sha256').update(codeSecret).update(wrappingKey).digest('hex').slice(0, 32),
   }

@@ -2,20 +2,44 @@ import type { Calendar } from '#api-client/working-days.ts'
 import { dayAt } from '#api-client/working-days.ts'
 import type { World } from './domain/decision.ts'
 import type { Directory } from './domain/directory.ts'
+import type { Live } from './live/live.ts'
+import type { SmsGateway } from './notices/sms-gateway.ts'
 import type { Secrets } from './secrets.ts'
+import type { Settings } from './settings/settings.ts'
 import type { Store } from './store/store.ts'
+import { openTriage, type Triage } from './triage/triage.ts'
 
 /** Everything a request may need, handed in from the composition root. */
 export type Service = {
   store: Store
+  /** Tells those who follow a case that it changed. */
+  live: Live
+  /** Sends text messages, where there is a way to. */
+  sms?: SmsGateway
   secrets: Secrets
-  directory: Directory
-  calendar: Calendar
+  settings: Settings
+  /** What an opinion looks like. */
+  triage: Triage
+  /** The region as its settings make it now. */
+  readonly directory: Directory
+  readonly calendar: Calendar
   /** True where demonstration officials may sign in. */
   demo: boolean
   /** The moment; tests set it. */
   now: () => Date
 }
+
+/** A service whose directory and calendar are always those of its settings. */
+export const serviceOf = (parts: Omit<Service, 'directory' | 'calendar' | 'triage'>): Service => ({
+  ...parts,
+  triage: openTriage(() => ({ ...parts, directory: parts.settings.inForce.directory })),
+  get directory() {
+    return parts.settings.inForce.directory
+  },
+  get calendar() {
+    return parts.settings.inForce.calendar
+  },
+})
 
 /** The world as a decision may know it at this moment. */
 export const worldOf = ({ now, calendar, directory }: Service): World => {

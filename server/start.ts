@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { Hono } from 'hono'
-import { calendar } from '#api-client/working-days.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { noTown } from './demo/no-town.ts'
@@ -8,18 +6,29 @@ import { partnerSite } from './demo/partner-site.ts'
 import { demoTown } from './demo/town.ts'
 import { servePages } from './hosting/pages.ts'
 import { readWidgetBuild, serveWidget } from './hosting/widget-files.ts'
-import { type Listening, listen } from './listen.ts'
-import { startRounds } from './rounds/clock.ts'
+import { type Door, openDoor } from './listen.ts'
+import { openLive, overheard } from './live/live.ts'
+import { httpSmsGateway } from './notices/sms-gateway.ts'
+import { runRound } from './rounds/clock.ts'
+import { everyMinute } from './rounds/every-minute.ts'
+import { runNotices } from './rounds/notices.ts'
 import { openSecrets } from './secrets.ts'
-import type { Service } from './service.ts'
+import { type Service, serviceOf } from './service.ts'
+import { openSettings } from './settings/settings.ts'
 import { openStore } from './store/open.ts'
+import { indexCases } from './triage/duplicates/indexing.ts'
 
 /** A running system and where it answers. */
 export type Running = {
+  /** Where it listens, as this machine reaches it. */
   url: string
+  /** Where people reach it: the configured origin, else `url`. */
+  publicUrl: string
   partnerUrl: string | null
   demoToken: string | null
   service: Service
+  /** Settles with the reason once the service can keep nothing any more: it answers 503 until it is started again. */
+  failed: Promise<Error>
   stop: () => Promise<void>
 }
 
@@ -40,22 +49,48 @@ export const start = async (
   try {
     if ((await store.claimFingerprint(secrets.fingerprint)) !== secrets.fingerprint)
       throw new Error(otherSecrets(config.dataDir))
-    const partnerPort = config.port === 0 ? 0 : config.port + 1
-    const partner = config.demo ? await partnerSocket(config.host, partnerPort) : null
+    const door = await openDoor(config)
+    open.push(door.stop)
+    const publicUrl = config.publicUrl ?? door.url
+    const partner = config.demo ? await openPartnerDoor(config, publicUrl) : null
     if (partner) open.push(partner.stop)
-    const directory = config.demo ? await demoTown(partner?.origins ?? []) : noTown
-    const service: Service = { store, secrets, directory, calendar, demo: config.demo, now }
+    const directory = partner ? await demoTown([...partner.origins, publicUrl]) : noTown
+    const settings = await openSettings({ store, directory, now })
+    const live = openLive(store, directory.region, { onFault })
+    open.push(live.close)
+    const sms = config.smsGateway && httpSmsGateway(config.smsGateway)
+    const service = serviceOf({
+      store: overheard(store, live),
+      live,
+      secrets,
+      settings,
+      demo: config.demo,
+      now,
+      ...(sms && { sms }),
+    })
     const build = await readWidgetBuild(widgetFolder)
     const app = createApp(service, { onFault })
     if (build) serveWidget(app, build)
-    servePages(app, service, { build, partner: partner?.url ?? null })
-    const listening = await listen(app, config)
-    open.push(listening.stop)
-    const url = `http://${shown(config.host)}:${listening.port}`
-    partner?.show(partnerSite(directory, { server: url, build }))
-    const rounds = startRounds(service, onFault)
+    servePages(app, service, { build, publicUrl, partner: partner?.url ?? null })
+    partner?.show(partnerSite(directory, { server: publicUrl, build }))
+    door.show(app)
+    const rounds = everyMinute(() => runRound(service), onFault)
     open.push(rounds.stop)
-    return { url, partnerUrl: partner?.url ?? null, demoToken: config.demo ? secrets.demoToken : null, service, stop }
+    const notices = everyMinute((stopping) => runNotices(service, stopping), onFault)
+    open.push(notices.stop)
+    const indexing = everyMinute((stopping) => indexCases(service, stopping), onFault)
+    open.push(indexing.stop)
+    const learning = everyMinute(() => service.triage.learnDaily(), onFault)
+    open.push(learning.stop)
+    return {
+      url: door.url,
+      publicUrl,
+      partnerUrl: partner?.url ?? null,
+      demoToken: config.demo ? secrets.demoToken : null,
+      service,
+      failed: store.failed,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -65,24 +100,12 @@ export const start = async (
 const otherSecrets = (dataDir: string): string =>
   `The database was opened before with another secrets.json than the one in ${dataDir}. Put that file back: without it the kept texts cannot be read.`
 
-type PartnerSocket = Listening & { url: string; origins: string[]; show: (site: Hono) => void }
+type PartnerDoor = Door & { origins: string[] }
 
-/** The partner site's port is taken first, because pages name the origins they may be shown on. */
-const partnerSocket = async (host: string, port: number): Promise<PartnerSocket> => {
-  const door = new Hono()
-  let site: Hono | null = null
-  door.all('*', (context) => (site ? site.fetch(context.req.raw) : context.text('starting', 503)))
-  const listening = await listen(door, { host, port })
-  const hosts = new Set([shown(host), '127.0.0.1', 'localhost'])
-  return {
-    ...listening,
-    url: `http://${shown(host)}:${listening.port}`,
-    origins: [...hosts].map((name) => `http://${name}:${listening.port}`),
-    show: (next) => {
-      site = next
-    },
-  }
+/** The partner's site answers on the port after the server's; pages name the origins they may be shown on. */
+const openPartnerDoor = async ({ host, port }: Config, publicUrl: string): Promise<PartnerDoor> => {
+  const door = await openDoor({ host, port: port === 0 ? 0 : port + 1 })
+  const at = (name: string): string => `http://${name}:${door.port}`
+  const url = at(new URL(publicUrl).hostname)
+  return { ...door, url, origins: [...new Set([url, door.url, at('127.0.0.1'), at('localhost')])] }
 }
-
-const shown = (host: string): string =>
-  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host

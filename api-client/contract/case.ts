@@ -139,6 +139,20 @@ export const Case = z.object({
       policy: z.optional(Id),
       /** The supervision letter as the system would put it; a person signs and numbers it. */
       letter: z.optional(z.string()),
+      /** What the opinion looks like; an official confirms or corrects it. */
+      category: z.optional(z.string()),
+      level: z.optional(Level),
+      /** Another door that is likelier the right one, with the words of the opinion it went by. */
+      referral: z.optional(z.object({ channel: Id, name: Name, words: z.array(z.string()) })),
+      urgent: z.optional(z.boolean()),
+      /** The words of the opinion that each suggestion went by. */
+      words: z.optional(
+        z.object({
+          category: z.array(z.string()),
+          level: z.array(z.string()),
+          urgent: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 })

@@ -22,7 +22,7 @@ export const Digest = z.object({
   /** The first and the last day that are told of. */
   from: Day,
   to: Day,
-  /** Cases that wait for the reader's organisation now, the earliest date first. */
+  /** Cases that wait for the reader's organisation now, or for the deputy who reads; the earliest date first. */
   waiting: part,
   /** Cases whose turn is late now, whoever's turn it is; the longest late first. */
   late: part,

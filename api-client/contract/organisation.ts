@@ -54,12 +54,28 @@ export const Official = z.object({
 })
 export type Official = z.infer<typeof Official>
 
-/** What an official needs to fill in moves: units, categories, terms, and the people of the own organisation. */
+/** Another door that a case can be referred to. */
+export const ReferralChannel = z.object({
+  id: Id,
+  name: Name,
+  shortCode: z.nullable(z.string()),
+  when: Name,
+  mode: z.enum(['inform', 'transfer']),
+  /** From the proposal on, only the one who proposed and those who may confirm know of the case. */
+  sealed: z.boolean(),
+})
+export type ReferralChannel = z.infer<typeof ReferralChannel>
+
+/** What an official needs to fill in moves: organisations, categories, terms, other doors, and the own colleagues. */
 export const Directory = z.object({
   official: Official,
   units: z.array(Unit),
   categories: z.array(Category),
   policies: z.array(Policy),
   colleagues: z.array(Official),
+  stations: z.array(Named),
+  bodies: z.array(Named),
+  deputies: z.array(Named),
+  channels: z.array(ReferralChannel),
 })
 export type Directory = z.infer<typeof Directory>

@@ -15,8 +15,11 @@ export const FindingCode = z.enum([
 ])
 export type FindingCode = z.infer<typeof FindingCode>
 
-/** `blocks`: the reply may not go on. `explain`: it may, by whoever says why it is right as it stands. */
-export const FindingSeverity = z.enum(['blocks', 'explain'])
+/**
+ * `blocks`: the reply may not go on. `explain`: it may, by whoever says why it is right as it stands. `advise`: it may
+ * go on; a better reply would mend it.
+ */
+export const FindingSeverity = z.enum(['blocks', 'explain', 'advise'])
 export type FindingSeverity = z.infer<typeof FindingSeverity>
 
 /** One fault of a reply, with the place that shows it. */

@@ -4,6 +4,7 @@ import { addDays } from '#api-client/working-days.ts'
 import type { World } from './decision.ts'
 import { systemRungs } from './ladder.ts'
 import { escalates } from './moves/clock.ts'
+import { isReleasable } from './moves/congress.ts'
 import { undecidedOn } from './moves/extension.ts'
 import { fallsBackAfter } from './moves/first-contact.ts'
 import { checksOn } from './moves/promise.ts'
@@ -53,7 +54,6 @@ const whenLate = (item: CaseState, world: World): Appointment[] => {
 
 /** A reply nobody reviewed: released by the clock where the check is clean, else it goes up (row 20). */
 const whenUnreviewed = (item: CaseState, late: Day, world: World): Appointment[] => {
-  const isComplete = item.assignment?.mode !== 'separate' || item.assists.every(({ given }) => given)
-  if (isComplete && world.replyFindings?.length === 0) return at(late, { command: 'release' })
+  if (isReleasable(item, world)) return at(late, { command: 'release' })
   return escalates(item, world) ? at(late, { command: 'escalate' }) : []
 }

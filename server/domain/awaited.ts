@@ -44,7 +44,7 @@ const desksByState: Record<State, Desks> = {
     assignment ? [desk(assignment.leadUnit, draft ? `step-${draft.signed + 1}` : 'unit-clerk')] : [],
   replied: assignersDesk,
   answered: nobody,
-  assessing: assignersDesk,
+  assessing: (_, directory) => [congressDesk(directory.committee.id, directory)],
   closed: ({ promise, assignment }) =>
     promise?.checked && !promise.proved && assignment ? [desk(assignment.leadUnit, 'unit-clerk')] : [],
 }

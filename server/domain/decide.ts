@@ -20,7 +20,7 @@ import { signOffRules } from './moves/sign-off.ts'
 import { stationRules } from './moves/station.ts'
 import { supervisionRules } from './moves/supervision.ts'
 import { unitRules } from './moves/unit.ts'
-import { relationOf } from './relation.ts'
+import { isAskedStation, relationOf } from './relation.ts'
 import type { CaseState } from './state.ts'
 import { receive } from './submission.ts'
 
@@ -71,6 +71,7 @@ export const mayNot = (item: CaseState, name: CommandName, actor: Actor, world: 
   if (!offered.some(({ by }) => by.includes(actor.role))) return 'not-allowed'
   if (actor.role !== 'system' && relationOf(item, actor, world.directory) === null) return 'not-allowed'
   if (!offerOf(name, item.state, actor.role)) return 'not-now'
+  if (isAskedStation(item, actor) && name !== 'accept-hand-over') return 'not-your-turn'
   return rule.may(item, actor, world)
 }
 

@@ -47,11 +47,16 @@ export const evolve = (item: CaseState | null, event: CaseEvent): CaseState => {
   if (!item) throw new Error(`a case begins with submitted, not with ${event.kind}`)
   const changed = folds[event.kind]?.(item, event as never) ?? {}
   const turn = changed.turnDueOn === undefined ? {} : { turnStartedOn: dayAt(event.at) }
-  return { ...item, ...firstAnswered(item, event), ...turn, ...ended(item, changed, event), version: event.seq }
+  const next = { ...item, ...firstAnswered(item, event), ...turn, ...ended(item, changed, event), version: event.seq }
+  return { ...next, ...withoutTransfer(next) }
 }
 
 /** The case that a history tells of. */
 export const fold = (events: readonly CaseEvent[]): CaseState | null => events.reduce<CaseState | null>(evolve, null)
+
+/** Once a case has gone on from its station, no other station can take it over. */
+const withoutTransfer = ({ state, handOver }: CaseState): Partial<CaseState> =>
+  handOver?.station !== undefined && state !== 'submitted' && state !== 'needs-info' ? { handOver: undefined } : {}
 
 /** The first officer of the station who acts on a case stays answerable for it (首问负责). */
 const firstAnswered = ({ firstContact }: CaseState, { by }: CaseEvent): Partial<CaseState> =>
@@ -59,11 +64,17 @@ const firstAnswered = ({ firstContact }: CaseState, { by }: CaseEvent): Partial<
     ? { firstContact: { official: by.official } }
     : {}
 
+/** Only a planned answer leaves a promise open, and only what joined another case goes back to where it was. */
+const leftAfter = ({ promise, returnAsked }: CaseState, { outcome }: Partial<CaseState>): Partial<CaseState> => ({
+  promise: outcome === 'planned' ? promise : undefined,
+  returnAsked: outcome === 'merged' ? returnAsked : undefined,
+})
+
 /** An end has a day and nobody's turn; what is opened again has neither outcome nor promise left from before. */
 const ended = (item: CaseState, changed: Partial<CaseState>, { at }: CaseEvent): Partial<CaseState> => {
   const { state } = changed
   if (state === undefined || state === item.state) return changed
-  if (state === 'closed') return { ...changed, closedOn: dayAt(at), turnDueOn: undefined }
+  if (state === 'closed') return { ...changed, ...leftAfter(item, changed), closedOn: dayAt(at), turnDueOn: undefined }
   if (item.state !== 'closed') return changed
   return {
     outcome: undefined,

@@ -18,8 +18,8 @@ export type Clock = {
 export type DueRung = { on: Day; command: Command<'remind' | 'urge' | 'push-rectification'> }
 
 /** Every clock that runs for a case now, our own side's too. A letter's clock is advisory; it is among them all the same. */
-export const clocksOf = (item: CaseState): Clock[] => [
-  ...turnClock(item),
+export const clocksOf = (item: CaseState, world: Pick<World, 'directory'>): Clock[] => [
+  ...turnClock(item, world),
   ...unitClock(item),
   ...assistClocks(item),
   ...inquiryClock(item),
@@ -43,9 +43,9 @@ const turnPolicyOf = ({ state, referral, assignment, promise }: CaseState): stri
   return policies[state]
 }
 
-const turnClock = (item: CaseState): Clock[] => {
+const turnClock = (item: CaseState, { directory }: Pick<World, 'directory'>): Clock[] => {
   const { state, turnDueOn: dueOn, turnStartedOn: startedOn } = item
-  const holder = turnOf(item)
+  const holder = turnOf(item, directory)
   if (holder === null || dueOn === undefined || state === 'handling') return []
   return [{ clock: 'turn', holder, policy: turnPolicyOf(item), startedOn, dueOn }]
 }
@@ -101,7 +101,7 @@ const commandOf = { notice: 'remind', remind: 'remind', urge: 'urge', rectificat
 
 /** Rungs that the system has not taken yet, by day; a notice that comes after the due date says nothing any more. */
 export const systemRungs = (item: CaseState, world: World): DueRung[] =>
-  clocksOf(item)
+  clocksOf(item, world)
     .flatMap((clock) => rungsOf(clock, item, world))
     .sort((one, other) => one.on.localeCompare(other.on))
 
@@ -120,7 +120,7 @@ const named = ({ clock, holder, policy, dueOn }: Clock) => ({ clock, holder, pol
 
 /** True once some clock of the case is so late that a person of the body may sign a supervision letter. */
 export const letterIsDue = (item: CaseState, world: World): boolean =>
-  clocksOf(item).some((clock) => {
+  clocksOf(item, world).some((clock) => {
     const policy = world.directory.terms.policies.get(clock.policy)
     const rung = policy?.rungs.find(({ kind }) => kind === 'supervision-letter')
     const on = policy && rung && rungOn(rung, policy, clock, world)
@@ -128,9 +128,9 @@ export const letterIsDue = (item: CaseState, world: World): boolean =>
   })
 
 /** True where the ladder of a running clock has a supervision letter at all; a letter's clock has none. */
-export const hasLetterRung = (item: CaseState, { directory }: World): boolean =>
-  clocksOf(item).some(({ policy, dueOn }) =>
-    directory.terms.policies
+export const hasLetterRung = (item: CaseState, world: World): boolean =>
+  clocksOf(item, world).some(({ policy, dueOn }) =>
+    world.directory.terms.policies
       .get(policy)
       ?.rungs.some(({ kind }) => kind === 'supervision-letter' && dueOn !== undefined),
   )

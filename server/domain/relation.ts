@@ -35,6 +35,10 @@ export const relationOf = (item: CaseState, actor: Actor, directory: Directory):
   }
 }
 
+/** True for the people of a station that is asked to take the case; until it accepts it only looks at it. */
+export const isAskedStation = ({ station, handOver }: CaseState, actor: Actor): boolean =>
+  handOver?.station !== undefined && organisationOf(actor) === handOver.station && handOver.station !== station
+
 const isExcluded = ({ excluded }: CaseState, actor: Actor): boolean =>
   excluded.includes(organisationOf(actor) ?? '') || ('official' in actor && excluded.includes(actor.official))
 

@@ -9,6 +9,7 @@ import type {
   SubmitterKind,
   Visibility,
 } from '#api-client/contract/vocabulary.ts'
+import type { Directory } from './directory.ts'
 
 /** A reply on its way: drafted at event `seq`, signed by so many steps of the unit's chain. */
 export type Draft = { seq: number; replyClass: ReplyClass; dueOn?: Day | undefined; signed: number }
@@ -164,7 +165,7 @@ export type CaseState = {
 }
 
 /** Whose turn it is: an organisation's id, the resident, or nobody. */
-export const turnOf = (item: CaseState): string | null => {
+export const turnOf = (item: CaseState, { committee }: Pick<Directory, 'committee'>): string | null => {
   switch (item.state) {
     case 'submitted':
       return item.station
@@ -172,19 +173,23 @@ export const turnOf = (item: CaseState): string | null => {
     case 'answered':
       return 'resident'
     case 'forwarded':
-      return item.assigner
+      return item.referral ? committee.id : item.assigner
     case 'assigned':
     case 'handling':
       return item.assignment?.leadUnit ?? null
     case 'return-asked':
       return settlerOf(item)
     case 'replied':
-    case 'assessing':
       return item.assignment?.by ?? null
+    case 'assessing':
+      return committee.id
     case 'closed':
       return promiseTurn(item)
   }
 }
+
+/** Who decides where a case comes back to its body: the body, unless the case is about it. */
+export const deciderOf = ({ body, assigner, excluded }: CaseState): string => (excluded.includes(body) ? assigner : body)
 
 /** Inside a branch its office settles a return, otherwise the one who assigned (row 14). */
 export const settlerOf = ({ assignment }: CaseState): string | null =>

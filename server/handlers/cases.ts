@@ -11,6 +11,7 @@ import { isCode } from '../query-codes.ts'
 import { runErrands } from '../rounds/errands.ts'
 import type { Service } from '../service.ts'
 import { caseView } from '../views/case-view.ts'
+import { suggestionFor } from '../views/suggested-view.ts'
 import type { Handler } from './handler.ts'
 
 const minute = 60_000
@@ -60,7 +61,10 @@ export const sighted = async (service: Service, identity: Identity, caseNumber: 
 
 export const getCase: Handler<'getCase'> = async ({ params, identity }, service) => {
   const seen = await sighted(service, identity, params.caseNumber)
-  return seen ? caseView(seen.file, { ...seen, ...(await besideOf(service, seen.file)) }) : refuse('not-found')
+  if (!seen) return refuse('not-found')
+  const sight = { ...seen, ...(await besideOf(service, seen.file)) }
+  const suggestion = await suggestionFor(service, seen.file, sight)
+  return caseView(seen.file, suggestion ? { ...sight, suggestion } : sight)
 }
 
 export const giveCommand: Handler<'giveCommand'> = async ({ params, body, key, identity }, service) => {

@@ -3,6 +3,7 @@ import type { Answer } from '#api-client/client.ts'
 import type { RouteName, Routes } from '#api-client/routes.ts'
 import type { Identity } from '../access.ts'
 import type { Refusal } from '../answers.ts'
+import type { Subscription } from '../live/follower.ts'
 import type { Service } from '../service.ts'
 
 type Parsed<Fields> = { [K in keyof Fields]: z.output<Fields[K]> }
@@ -18,7 +19,10 @@ export type HandlerCall<N extends RouteName> = {
   token: string | undefined
 }
 
+/** What a route answers: a value, or for a stream what is told from now on. */
+type Answered<N extends RouteName> = Answer<N> extends AsyncIterable<infer Item> ? Subscription<Item> : Answer<N>
+
 /** One route: load → decide → append → view. Refusals are values. */
-export type Handler<N extends RouteName> = (call: HandlerCall<N>, service: Service) => Promise<Answer<N> | Refusal>
+export type Handler<N extends RouteName> = (call: HandlerCall<N>, service: Service) => Promise<Answered<N> | Refusal>
 
 export type Handlers = { [N in RouteName]: Handler<N> }

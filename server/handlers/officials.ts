@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Named } from '#api-client/contract/primitives.ts'
 import { hashToken, type Identity } from '../access.ts'
 import { refuse } from '../answers.ts'
 import type { OfficialActor } from '../domain/actor.ts'
+import { hasLeft, isListed, listedOrganisation } from '../lists.ts'
 import { type Service, worldOf } from '../service.ts'
 import { inboxRow } from '../views/inbox-view.ts'
 import { openSession } from './cases.ts'
@@ -16,25 +18,21 @@ export const readInbox: Handler<'readInbox'> = async ({ query, identity }, servi
   const caller = officialOf(identity)
   if (!caller) return refuse('not-signed-in')
   const { actor, official } = caller
-  const { region, committee } = service.directory
-  const organisation =
-    actor.role === 'committee' && official.organisation.id === committee.id ? null : official.organisation.id
+  const { region } = service.directory
+  const organisation = listedOrganisation(actor, official, service.directory)
   const { after, limit } = query
   const stored = await service.store.changedRows({ region, organisation, after, limit: limit + 1 })
   const page = stored.slice(0, limit)
-  const rows = page.filter(({ relation }) => isRelated(relation, actor))
+  const rows = page.filter((row) => isListed(row, actor))
   const world = worldOf(service)
   return {
+    left: page.filter((row) => hasLeft(row, actor)).map(({ caseNumber }) => caseNumber),
     rows: rows.map((row) => inboxRow(row, actor, service, world)),
     cursor: page.at(-1)?.leafIndex ?? after,
     more: stored.length > limit,
     pollAfterSeconds,
   }
 }
-
-/** While a branch office has a case to dispatch, its unit's own clerks and signers are nothing to it. */
-const isRelated = (relation: string, { role }: OfficialActor): boolean =>
-  relation !== 'branch-office' || role === 'branch-office'
 
 export const getDirectory: Handler<'getDirectory'> = async ({ identity }, { directory }) => {
   const caller = officialOf(identity)
@@ -48,8 +46,15 @@ export const getDirectory: Handler<'getDirectory'> = async ({ identity }, { dire
     colleagues: [...directory.officials.values()].filter(
       ({ organisation }) => organisation.id === official.organisation.id,
     ),
+    stations: namesOf(directory.stations),
+    bodies: namesOf(directory.bodies),
+    deputies: namesOf(directory.deputies),
+    channels: directory.channels.map(({ kind: _, ...channel }) => channel),
   }
 }
+
+const namesOf = (organisations: ReadonlyMap<string, Named>): Named[] =>
+  [...organisations.values()].map(({ id, name }) => ({ id, name }))
 
 export const whoAmI: Handler<'whoAmI'> = async ({ identity }) =>
   officialOf(identity)?.official ?? refuse('not-signed-in')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
 import type { Name } from '#api-client/contract/primitives.ts'
+import { words } from './words.ts'
 
 type Fragment = ReturnType<typeof html>
 
@@ -13,6 +14,24 @@ export const languageOf = (request: Request): Language => {
 }
 
 export const inLanguage = ({ zh, en }: Name, language: Language): string => (language === 'en' ? en : zh)
+
+/** The head of a page: what it is, that it is a demonstration where it is one, and the way to the other language. */
+export const letterhead = ({
+  language,
+  title,
+  subtitle,
+  demo,
+}: {
+  language: Language
+  title: string
+  subtitle?: string
+  demo: boolean
+}): Fragment => {
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return html`${demo ? html`<p class="banner" role="note">${inLanguage(words.banner, language)}</p>` : ''}
+<header class="top"><div><h1>${title}</h1>${subtitle ? html`<p>${subtitle}</p>` : ''}
+<nav><a href="?lang=${other}" lang="${other}">${inLanguage(words.otherLanguage, language)}</a></nav></div></header>`
+}
 
 /** A whole page with the look of our own pages; nothing is loaded from anywhere but the server. */
 export const document = async ({
@@ -50,17 +69,19 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.6 
 a { color: var(--accent) }
 .banner { margin: 0; padding: 6px 16px; background: #fff3cd; color: #4d3800; text-align: center; font-size: 14px }
 .top { border-top: 4px solid var(--accent); border-bottom: 1px solid var(--line); background: var(--panel) }
-.top > div, main, footer { max-width: 760px; margin: 0 auto; padding: 16px }
+.top > div, main { max-width: 760px; margin: 0 auto; padding: 16px }
 .top h1 { margin: 0; font-size: 22px }
 .top p { margin: 4px 0 0; color: var(--muted) }
 nav a { display: inline-block; min-height: 44px; line-height: 44px; margin-right: 16px }
+h2 { font-size: 18px; margin: 24px 0 8px }
+main > p { margin: 8px 0 16px }
 .cards { list-style: none; margin: 0; padding: 0 }
 .cards li { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; margin: 0 0 12px }
-.cards h2 { font-size: 18px; margin: 0 }
+.cards h3 { font-size: 16px; margin: 0 }
 .cards p { margin: 4px 0 0; color: var(--muted) }
 code, pre { font-family: ui-monospace, Consolas, monospace; font-size: 13px; background: var(--panel); overflow-wrap: anywhere }
 pre { padding: 12px; white-space: pre-wrap; border: 1px solid var(--line); border-radius: 8px }
-footer { color: var(--muted); font-size: 14px; border-top: 1px solid var(--line); margin-top: 32px }
+footer { width: calc(100% - 32px); max-width: 728px; margin: 32px auto 0; padding: 16px 0; color: var(--muted); font-size: 14px; border-top: 1px solid var(--line) }
 `
 
 /** The source expression that lets exactly this style sheet through a content security policy. */

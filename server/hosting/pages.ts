@@ -3,30 +3,25 @@ import { html, raw } from 'hono/html'
 import type { PageConfig } from '../domain/directory.ts'
 import type { Service } from '../service.ts'
 import { named } from '../views/naming.ts'
-import { document, inLanguage, type Language, languageOf, styleSource } from './document.ts'
+import { document, inLanguage, type Language, languageOf, letterhead, styleSource } from './document.ts'
 import { embedLine, type WidgetBuild } from './widget-files.ts'
 import { words } from './words.ts'
 
 /** What a page of ours may load: its own server, nothing else. */
 const policy = `default-src 'none'; script-src 'self'; style-src ${styleSource}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-export type Site = { build: WidgetBuild | null; partner: string | null }
+/** What the pages show besides the directory: the built widget, and the origins of this server and the partner's site. */
+export type Site = { build: WidgetBuild | null; publicUrl: string; partner: string | null }
 
 /** `/` and `/p/<page>`: the index of the demonstration, and every page for partners that can only place a link. */
 export const servePages = (app: Hono, service: Service, site: Site): void => {
-  app.get('/', async (context) =>
-    page(await index(service, site, originOf(context.req.raw), languageOf(context.req.raw))),
-  )
+  app.get('/', async (context) => page(await index(service, site, languageOf(context.req.raw))))
   app.get('/p/:page', async (context) => {
     const language = languageOf(context.req.raw)
     const config = service.directory.pages.get(context.req.param('page'))
-    return config
-      ? page(await hosted(config, service, site, originOf(context.req.raw), language))
-      : page(await missing(language), 404)
+    return config ? page(await hosted(config, service, site, language)) : page(await missing(service, language), 404)
   })
 }
-
-const originOf = (request: Request): string => new URL(request.url).origin
 
 const page = (text: string, status = 200): Response =>
   new Response(text, {
@@ -39,20 +34,10 @@ const page = (text: string, status = 200): Response =>
     },
   })
 
-const banner = (language: Language) => html`<p class="banner" role="note">${inLanguage(words.banner, language)}</p>`
-
-const top = (
-  title: string,
-  subtitle: string,
-  language: Language,
-) => html`<header class="top"><div><h1>${title}</h1><p>${subtitle}</p>
-<nav><a href="?lang=${language === 'en' ? 'zh-CN' : 'en'}" lang="${language === 'en' ? 'zh-CN' : 'en'}">${inLanguage(words.otherLanguage, language)}</a></nav></div></header>`
-
 const hosted = (
   config: PageConfig,
   { directory, demo }: Service,
   { build }: Site,
-  server: string,
   language: Language,
 ): Promise<string> => {
   const organisation = named(directory, config.station ?? config.unit ?? '')
@@ -60,21 +45,24 @@ const hosted = (
   return document({
     language,
     title: inLanguage(config.name, language),
-    ...(build ? { head: html`${raw(embedLine(server, build))}` } : {}),
-    body: html`${demo ? banner(language) : ''}${top(inLanguage(organisation.name, language), inLanguage(words.product, language), language)}
+    ...(build ? { head: html`${raw(embedLine('', build))}` } : {}),
+    body: html`${letterhead({ language, title: inLanguage(organisation.name, language), subtitle: inLanguage(words.product, language), demo })}
 <main>${build ? element : html`<p>${inLanguage(words.notBuilt, language)}</p>`}</main>
 <footer>${inLanguage(words.registration, language)}</footer>`,
   })
 }
 
-const missing = (language: Language): Promise<string> =>
-  document({
+const missing = ({ demo }: Service, language: Language): Promise<string> => {
+  const title = inLanguage(words.notFound, language)
+  return document({
     language,
-    title: inLanguage(words.notFound, language),
-    body: html`<main><h1>${inLanguage(words.notFound, language)}</h1></main>`,
+    title,
+    body: html`${letterhead({ language, title, demo })}
+<main><p><a href="/?lang=${language}">${inLanguage(words.toIndex, language)}</a></p></main>`,
   })
+}
 
-const index = (service: Service, { build, partner }: Site, server: string, language: Language): Promise<string> => {
+const index = (service: Service, { build, publicUrl, partner }: Site, language: Language): Promise<string> => {
   const say = (name: keyof typeof words): string => inLanguage(words[name], language)
   const { demo, directory } = service
   if (!demo)
@@ -85,20 +73,20 @@ const index = (service: Service, { build, partner }: Site, server: string, langu
     })
   const pages = [...directory.pages.values()]
   const card = (href: string, { name, id }: PageConfig) =>
-    html`<li><h2><a href="${href}">${inLanguage(name, language)}</a></h2><p><code>${id}</code></p></li>`
+    html`<li><h3><a href="${href}">${inLanguage(name, language)}</a></h3><p><code>${id}</code></p></li>`
   const snippet = build
-    ? `${embedLine(server, build)}\n<lianxin-widget page="page-qingqiao"><a href="${server}/p/page-qingqiao">${say('fallback')}</a></lianxin-widget>`
+    ? `${embedLine(publicUrl, build)}\n<lianxin-widget page="page-qingqiao"><a href="${publicUrl}/p/page-qingqiao">${say('fallback')}</a></lianxin-widget>`
     : say('notBuilt')
   return document({
     language,
     title: say('indexTitle'),
-    body: html`${banner(language)}${top(say('indexTitle'), say('indexIntro'), language)}
+    body: html`${letterhead({ language, title: say('indexTitle'), subtitle: say('indexIntro'), demo })}
 <main>
-<h2>${say('partnerPages')}</h2>
+<h2>${say('partnerPages')}</h2><p>${say('partnerPagesText')}</p>
 <ul class="cards">${pages.filter(({ id }) => partnerPaths[id]).map((config) => card(`${partner ?? ''}${partnerPaths[config.id]}?lang=${language}`, config))}</ul>
 <h2>${say('hostedPages')}</h2>
 <ul class="cards">${pages.filter(({ station }) => station).map((config) => card(`/p/${config.id}?lang=${language}`, config))}</ul>
-<h2>${say('officials')}</h2><p>${say('officialsText')}</p>
+<h2>${say('officials')}</h2><p>${say('officialsText')} <code>${publicUrl}</code></p>
 <h2>${say('embed')}</h2><pre>${snippet}</pre>
 <p><a href="/openapi.json">${say('forDevelopers')}</a></p>
 </main>`,

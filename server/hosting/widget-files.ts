@@ -48,6 +48,10 @@ const fileName = (path: string): string => {
   }
 }
 
-/** The one line a partner pastes to carry the widget. */
+/**
+ * The one line by which a page carries the widget.
+ * @param server origin of the server for a partner's page; empty for a page on the server itself, which then needs to
+ * know neither its name nor whether a proxy before it speaks TLS
+ */
 export const embedLine = (server: string, { version, entry, integrity }: WidgetBuild): string =>
   `<script type="module" src="${server}/widget/${version}/${entry}" integrity="${integrity}" crossorigin="anonymous"></script>`

@@ -62,6 +62,7 @@ const partOf = ({ item, history }: CaseFile, opinion: string): Command<'submit'>
     submitterKind: item.submitterKind,
     consentToPublish: item.consentToPublish,
     opinion,
+    area: item.area,
     ...(item.deputy ? { deputy: item.deputy } : {}),
     ...(item.subject ? { subject: item.subject } : {}),
     ...(place ? { place } : {}),

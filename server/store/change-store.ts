@@ -38,11 +38,12 @@ const changesAfter = statement<StoredChange>(
   limit $3`,
 )
 
+/** The canonical text of an event begins with its `at`, since its keys are in order. */
 const happened = `(
     select coalesce(json_agg(kind order by seq), '[]')
     from event
     where event.region = $1 and event.case_id = file.case_id and file.changed_at >= $4
-      and (canonical::json ->> 'at')::timestamptz >= $4
+      and substring(canonical from '"at":"([0-9][^"]*)"')::timestamptz >= $4
   ) as happened`
 
 const isTold = `(file.state <> 'closed' or file.changed_at >= $4)`

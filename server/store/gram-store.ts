@@ -41,6 +41,8 @@ export type GramStore = {
   eraseGrams(region: number, caseId: string): Promise<void>
   /** Which part of the newest `sample` cases hold a gram, of those grams that at least `least` of them hold. */
   frequentGrams(query: { region: number; sample: number; least: number }): Promise<{ gram: number; share: number }[]>
+  /** How many cases can be found. */
+  countGrams(region: number): Promise<number>
   /** Open or lately closed cases, those that share most first; sealed reports are not among them. */
   matchGrams(query: GramQuery): Promise<GramMatch[]>
   /** Open cases that came in since, at most the newest `limit`, the oldest first; sealed reports are not among them. */
@@ -71,27 +73,32 @@ const frequentGrams = statement<{ gram: number; share: number }>(
   having count(*) >= $3`,
 )
 
-/** The rare ones count twice: they are why a case is among those looked at. */
-const matches = (readable: string) => `with match as (
+const countGrams = statement<{ cases: number }>(
+  'count-grams',
+  'select count(*) as cases from case_grams where region = $1',
+)
+
+/** The rare ones count twice: they are why a case is among those looked at. The case itself is asked of the best only. */
+const matches = (readable: string) => `with match as materialized (
     select found.case_id, found.place_text_id, ${readable === '' ? "'committee'" : 'party.relation'} as relation, (
       select count(*) + count(*) filter (where gram = any($2::int[])) from unnest(found.grams) gram
       where gram = any($3::int[])
     )::int as shared
     from case_grams found
-    join case_file file on file.region = $1 and file.case_id = found.case_id
     ${readable}
     where found.region = $1 and found.grams && $2::int[] and found.submitted_at >= $4
-      and (file.state <> 'closed' or file.changed_at >= $5) and not file.sealed
       and ($6::text is null or found.area = $6)
     order by shared desc, found.submitted_at desc
-    limit $7
+    limit $7 * 3
   )
   select ${listColumns}, match.relation, match.shared, match.place_text_id as "placeTextId", place.sealed as place
   from match
   join case_file file on file.region = $1 and file.case_id = match.case_id ${joinMatter}
   left join sealed_text place
     on place.region = $1 and place.case_id = file.case_id and place.text_id = match.place_text_id
-  order by match.shared desc, file.submitted_at desc`
+  where (file.state <> 'closed' or file.changed_at >= $5) and not file.sealed
+  order by match.shared desc, file.submitted_at desc
+  limit $7`
 
 const openMatters = (readable: string) => `with newest as (
     select found.case_id, found.place_text_id, ${readable === '' ? "'committee'" : 'party.relation'} as relation
@@ -128,6 +135,10 @@ export const createGramStore = (database: Database): GramStore => ({
     await database.query(eraseGrams, [region, caseId])
   },
   frequentGrams: ({ region, sample, least }) => database.query(frequentGrams, [region, sample, least]),
+  async countGrams(region) {
+    const [row] = await database.query(countGrams, [region])
+    return row?.cases ?? 0
+  },
   matchGrams({ region, organisation, area, rare, grams, submittedSince, openSince, limit }) {
     const values: Value[] = [region, asArray(rare), asArray(grams), submittedSince, openSince, area, limit]
     return organisation === null

@@ -1,6 +1,7 @@
 import { appendValues } from './append-values.ts'
 import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
+import { createGradedStore } from './graded-store.ts'
 import { createGramStore } from './gram-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import { createSettingStore } from './setting-store.ts'
@@ -14,6 +15,7 @@ export function createStore(database: Database): Store {
     ...createNoticeStore(database),
     ...createChangeStore(database),
     ...createGramStore(database),
+    ...createGradedStore(database),
 
     async append(write) {
       const [row] = await database.query(sql.appendCase, appendValues(write))

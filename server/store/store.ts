@@ -1,4 +1,5 @@
 import type { ChangeStore } from './change-store.ts'
+import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { SettingStore } from './setting-store.ts'
@@ -110,11 +111,14 @@ export type StoredRow = CaseRow & {
 
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
+/** What is kept beside the cases. */
+type Beside = GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore
+
 /**
  * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with
  * `StoreUnavailable` where the database gives no answer.
  */
-export type Store = GramStore & SettingStore & NoticeStore & ChangeStore & {
+export type Store = Beside & {
   append(write: Append): Promise<AppendOutcome>
   findAnswer(region: number, idempotency: Omit<Idempotency, 'answer'>): Promise<KeptAnswer | null>
   findCase(region: number, caseNumber: string): Promise<StoredCase | null>

@@ -9,13 +9,15 @@ import type { World } from '../domain/decision.ts'
 import { type CaseState, type Draft, turnOf } from '../domain/state.ts'
 import { lightOf, usualPolicy } from '../domain/terms.ts'
 import { maskContact, maskName } from '../masks.ts'
+import type { Suggestion } from '../triage/model.ts'
 import { named, namedCategory } from './naming.ts'
 import { progressView } from './progress-view.ts'
+import { suggestedView } from './suggested-view.ts'
 import { letterOf } from './supervision-letter.ts'
 import { timelineOf } from './timeline.ts'
 
 /** Who reads, and what lies beside the case. */
-export type Sight = Beside & { relation: Relation; actor: Actor }
+export type Sight = Beside & { relation: Relation; actor: Actor; suggestion?: Suggestion }
 
 /** A case as one reader may see it; what the policy table does not grant is left out. */
 export const caseView = (file: CaseFile, sight: Sight): Case => {
@@ -59,15 +61,15 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
 }
 
 const turnView = (item: CaseState, { directory }: World): Case['turn'] => {
-  const holder = turnOf(item)
+  const holder = turnOf(item, directory)
   if (holder === null) return null
   return { holder: holder === 'resident' ? holder : named(directory, holder), dueOn: item.turnDueOn ?? null }
 }
 
 /** Lights belong to officials' turns; a letter's clock is advisory and shows none. */
-const lightView = (item: CaseState, { calendar, today }: World): Pick<Case, 'light' | 'unitDueOn'> => {
+const lightView = (item: CaseState, { calendar, today, directory }: World): Pick<Case, 'light' | 'unitDueOn'> => {
   const { turnStartedOn: startedOn, turnDueOn: dueOn } = item
-  const hasLight = dueOn && turnOf(item) !== 'resident' && item.assignment?.mode !== 'letter'
+  const hasLight = dueOn && turnOf(item, directory) !== 'resident' && item.assignment?.mode !== 'letter'
   return {
     ...(hasLight ? { light: lightOf({ startedOn, dueOn, today }, calendar) } : {}),
     ...(item.unitClock ? { unitDueOn: item.unitClock.dueOn } : {}),
@@ -116,17 +118,21 @@ const findingsView = ({ draft, state }: CaseState, { relation, findings }: Sight
   draft && mayRead[state === 'replied' ? 'signed-reply' : 'draft'].includes(relation) ? { findings: [...findings] } : {}
 
 /** What the next mover will most likely choose. */
-const proposals = (file: CaseFile, { relation, world, actor }: Sight): Pick<Case, 'proposed'> => {
+const proposals = (file: CaseFile, { relation, world, actor, suggestion }: Sight): Pick<Case, 'proposed'> => {
   const { item } = file
   if (relation === 'resident') return {}
   const letter = mayNot(item, 'issue-supervision', actor, world) === null ? letterOf(file, world) : undefined
+  const proposed = {
+    ...(suggestion ? suggestedView(file, suggestion, world) : {}),
+    ...(letter ? { letter } : {}),
+  }
   const unit = item.proposedUnit
-  if (!unit) return letter ? { proposed: { letter } } : {}
+  if (!unit) return Object.keys(proposed).length > 0 ? { proposed } : {}
   const subordination = world.directory.units.get(unit)?.subordination
   const policy = usualPolicy(world.directory.terms, {
     ...(subordination ? { subordination } : {}),
     category: item.category,
     level: item.level,
   })
-  return { proposed: { unit, policy, ...(letter ? { letter } : {}) } }
+  return { proposed: { ...proposed, unit, policy } }
 }

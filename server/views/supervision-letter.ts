@@ -9,7 +9,8 @@ import { named } from './naming.ts'
  * the body signs and numbers it (rung three of the ladder).
  */
 export const letterOf = ({ caseNumber, item }: CaseFile, { directory, calendar, today }: World): string => {
-  const late = clocksOf(item).find(({ dueOn }) => today > dueOn) ?? clocksOf(item)[0]
+  const clocks = clocksOf(item, { directory })
+  const late = clocks.find(({ dueOn }) => today > dueOn) ?? clocks[0]
   if (!late) return ''
   const policy = directory.terms.policies.get(late.policy)
   const holder = late.holder === 'resident' ? '' : named(directory, late.holder).name.zh

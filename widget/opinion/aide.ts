@@ -4,6 +4,7 @@ import { summaryView } from '../element/summary-view.ts'
 import { caseWords } from '../element/words-source.ts'
 import { type FollowUp, ReceiptDesk, type ReceiptHost } from '../receipt/receipt-desk.ts'
 import type { CaseWords } from '../words/case-words.ts'
+import { Advice } from './advice.ts'
 import type { Attempt } from './attempt.ts'
 import { afterRefusal, nextTry } from './attempt.ts'
 import { check, type FieldName } from './checks.ts'
@@ -23,13 +24,16 @@ export type ReceiptCall = {
 /** What the form needs from the first key to the receipt; loaded when a person begins, so that the form is shown sooner. */
 export class Aide {
   readonly words: CaseWords
+  /** What the service makes of the text. */
+  readonly advice: Advice
   private readonly ready: Ready
   private readonly server: string
 
-  constructor(server: string, ready: Ready, words: CaseWords) {
+  constructor(server: string, ready: Ready, { words, changed }: { words: CaseWords; changed: () => void }) {
     this.server = server
     this.ready = ready
     this.words = words
+    this.advice = new Advice(createClient({ server, language: ready.language }), ready.page.id, changed)
   }
 
   /** The category the text speaks of. */
@@ -62,6 +66,9 @@ export class Aide {
   }
 }
 
-/** Rejects where the words of the answer cannot be loaded. */
-export const openAide = async (server: string, ready: Ready): Promise<Aide> =>
-  new Aide(server, ready, await caseWords(ready.language))
+/**
+ * Rejects where the words of the answer cannot be loaded.
+ * @param changed called when the aide has something new to show
+ */
+export const openAide = async (server: string, ready: Ready, changed: () => void): Promise<Aide> =>
+  new Aide(server, ready, { words: await caseWords(ready.language), changed })

@@ -109,6 +109,7 @@ export class OpinionElement extends LianxinElement {
   private change(ready: Ready, change: Partial<FormValue>): void {
     this.value = { ...this.value, ...change }
     this.keeper.note(this.value)
+    this.aide?.advice.consider(this.value)
     clearTimeout(this.speaking)
     this.speaking = setTimeout(() => {
       this.spokenCount = countWords({ ...ready, value: this.value })
@@ -122,7 +123,7 @@ export class OpinionElement extends LianxinElement {
   }
 
   private async callAide(ready: Ready): Promise<Aide> {
-    this.aide ??= await (await import('./aide.ts')).openAide(this.serverOrigin, ready)
+    this.aide ??= await (await import('./aide.ts')).openAide(this.serverOrigin, ready, () => this.requestUpdate())
     return this.aide
   }
 

@@ -30,6 +30,7 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
     <div class="box status" part="status">
       <h3 id="case-title" tabindex="-1">${stateWords(item, words, desk.language)}</h3>
       <p>${turnWords(item, words, desk.language)}</p>
+      <p part="news" role="status">${desk.news}</p>
     </div>
     ${desk.stale ? html`<p class="box" role="status">${words.follow.stale}</p>` : nothing}
   </div>

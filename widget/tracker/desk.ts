@@ -8,8 +8,10 @@ import type { Trouble } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
 import { receiptStyles } from '../receipt/receipt-styles.ts'
 import type { CaseWords } from '../words/case-words.ts'
+import { CaseStream } from './case-stream.ts'
 import { caseView } from './case-view.ts'
 import { MoveDesk } from './move-desk.ts'
+import { newsOf } from './news.ts'
 import { type Numbers, type NumbersIssue, readNumbers, typedInto } from './numbers.ts'
 import { signInView } from './sign-in-view.ts'
 import { trackerStyles } from './tracker-styles.ts'
@@ -33,6 +35,9 @@ export class Desk implements ReactiveController {
   stale = false
   readAt = 0
   item: Case | null = null
+  /** What others did while the case was shown. */
+  news = ''
+  private readonly stream: CaseStream
   private token: string | undefined
   private polling: ReturnType<typeof setTimeout> | undefined
   private ending: ReturnType<typeof setTimeout> | undefined
@@ -41,6 +46,7 @@ export class Desk implements ReactiveController {
     this.host = host
     this.numbers = { caseNumber, queryCode: '' }
     this.moves = new MoveDesk(this)
+    this.stream = new CaseStream(this)
     host.addController(this)
     const styles = (host.constructor as typeof LianxinElement).elementStyles
     adoptStyles(host.renderRoot as ShadowRoot, [...styles, receiptStyles, trackerStyles])
@@ -48,12 +54,14 @@ export class Desk implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.onVisible)
+    this.watch()
     this.schedule()
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.onVisible)
     clearTimeout(this.polling)
+    this.stream.stop()
   }
 
   /** Takes the service and the language to speak. */
@@ -85,6 +93,7 @@ export class Desk implements ReactiveController {
       const { caseNumber, queryCode } = numbers
       this.token = (await client.exchangeCode({ params: { caseNumber }, body: { queryCode } })).token
       this.accept(await client.getCase({ params: { caseNumber } }))
+      this.watch()
       this.moves.startOn(caseNumber)
       this.show({ numbers: { caseNumber, queryCode: '' }, ended: false })
       this.ending = setTimeout(() => this.end(), sessionFor)
@@ -109,6 +118,17 @@ export class Desk implements ReactiveController {
       this.show({ stale: true })
     }
     this.schedule()
+  }
+
+  /** Reads the case again where it is newer than the one shown. */
+  async changedTo(version: number): Promise<void> {
+    if (this.item && version > this.item.version) await this.refresh()
+  }
+
+  /** Hears of changes as they come, while somebody is looking. */
+  watch(): void {
+    if (this.item && this.isLookedAt()) this.stream.start()
+    else this.stream.stop()
   }
 
   /** The session is over; the code is asked for again, what was typed stays. */
@@ -149,6 +169,8 @@ export class Desk implements ReactiveController {
   private accept(item: Case): void {
     const before = this.item
     if (before && before.version > item.version) return
+    if (this.words && before && before.version < item.version)
+      this.news = newsOf(before, item, this.words, this.language)
     this.item = item
     this.readAt = Date.now()
     this.show({ stale: false })
@@ -161,8 +183,10 @@ export class Desk implements ReactiveController {
   private close(): void {
     clearTimeout(this.polling)
     clearTimeout(this.ending)
+    this.stream.stop()
     this.token = undefined
     this.item = null
+    this.news = ''
   }
 
   private schedule(): void {
@@ -170,12 +194,24 @@ export class Desk implements ReactiveController {
     if (this.item) this.polling = setTimeout(() => this.poll(), pollEvery)
   }
 
+  /** Asks at the usual pace where the stream is silent; while it is heard of, the case is as it is shown. */
   private poll(): void {
-    if (document.visibilityState === 'visible' && this.host.getClientRects().length > 0) void this.refresh()
-    else this.schedule()
+    this.watch()
+    const { heardAt } = this.stream
+    if (this.isLookedAt() && Date.now() - heardAt >= pollEvery) return void this.refresh()
+    if (heardAt > this.readAt && !this.stale) {
+      this.readAt = heardAt
+      this.host.requestUpdate()
+    }
+    this.schedule()
+  }
+
+  private isLookedAt(): boolean {
+    return document.visibilityState === 'visible' && this.host.getClientRects().length > 0
   }
 
   private readonly onVisible = (): void => {
     if (Date.now() - this.readAt >= pollEvery) this.poll()
+    else this.watch()
   }
 }

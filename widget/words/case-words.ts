@@ -17,6 +17,8 @@ export type CaseWords = {
   commands: Record<CommandName, string>
   issues: Record<string, string>
   problems: Record<ProblemCode, { title: string; action: string }>
+  /** Said under the form where another channel is likelier the right one. */
+  otherDoor: (door: string, by: readonly string[]) => string
   errorPrefix: string
   errorsTitle: string
   /** What is wrong with a field of the form, said so that it can stand alone. */
@@ -58,6 +60,7 @@ export type CaseWords = {
     caseNumber: string
     refreshed: (time: string) => string
     stale: string
+    news: (state: string, events: readonly string[]) => string
     leave: string
     closedAs: (outcome: string) => string
     promisedOn: (on: string) => string

@@ -47,4 +47,5 @@ export const findings: Record<FindingCode, { title: string; action: string }> = 
 export const findingSeverities: Record<FindingSeverity, string> = {
   blocks: 'must be mended',
   explain: 'mend it or say why',
+  advise: 'advice',
 }

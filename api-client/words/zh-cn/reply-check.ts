@@ -36,4 +36,5 @@ export const findings: Record<FindingCode, { title: string; action: string }> = 
 export const findingSeverities: Record<FindingSeverity, string> = {
   blocks: '必须修改',
   explain: '修改或说明理由',
+  advise: '建议',
 }

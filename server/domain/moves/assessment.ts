@@ -4,7 +4,7 @@ import { dayAt } from '#api-client/working-days.ts'
 import { type Actor, organisationOf } from '../actor.ts'
 import type { Folds, Gives, Rules, World } from '../decision.ts'
 import { redoing } from '../folding.ts'
-import type { CaseState } from '../state.ts'
+import { type CaseState, deciderOf } from '../state.ts'
 import { turnDue } from '../turns.ts'
 import { halfTermFrom } from './resident.ts'
 
@@ -34,7 +34,7 @@ export const assessmentFolds: Folds<'convened' | 'concluded' | 'reopened'> = {
     ...(facts.to === 'handling' && facts.unitDueOn ? redoing(dayAt(at), facts.unitDueOn) : {}),
     // What comes back to a body that has not seen it before has to be seen by it.
     ...(facts.to === 'forwarded'
-      ? { escalated: true, assigner: item.excluded.includes(item.body) ? item.assigner : item.body }
+      ? { escalated: true, assigner: deciderOf(item) }
       : {}),
   }),
 }

@@ -3,6 +3,7 @@ import type { CaseState } from '../state.ts'
 import { expectedAfter } from '../submission.ts'
 import { dueAfter } from '../terms.ts'
 import { isPastDue, turnDue } from '../turns.ts'
+import { isReleasable } from './congress.ts'
 import { answeredOutcome } from './rating.ts'
 
 /** Moves that only the clock makes (rows 1, 20, 23 of the life of a case, and its clocks). */
@@ -11,6 +12,7 @@ export const clockRules: Rules<'lapse' | 'escalate' | 'recompute-dates'> = {
   escalate: {
     may: (item, _, world) => {
       if (!escalates(item, world)) return 'already-reminded'
+      if (item.state === 'replied' && isReleasable(item, world)) return 'not-yet-due'
       return isPastDue(item, world) ? null : 'not-yet-due'
     },
     // A late station: the body sees it too. A reply that a body neither releases nor returns goes up to the committee.

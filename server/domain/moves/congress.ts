@@ -67,8 +67,9 @@ export const congressFolds: Folds<'assigned' | 'reported-up' | 'raised-above' | 
       unitClock: { policy, ...(term ? { term } : {}), startedOn: assignedOn, dueOn: unitDueOn, provisional },
       turnDueOn: facts.turnDueOn,
       extension: undefined,
+      question: undefined,
       referral: undefined,
-      rungSkipped: false,
+      ...withoutLadder,
       round: item.round,
     }
   },
@@ -96,6 +97,9 @@ export const congressFolds: Folds<'assigned' | 'reported-up' | 'raised-above' | 
   }),
 }
 
+/** The ladder of one unit is not that of the next. */
+export const withoutLadder: Partial<CaseState> = { rungSkipped: false, supervision: undefined, named: false }
+
 export const assistsOf = (units: readonly string[], startedOn: string, dueOn: string | undefined) =>
   dueOn === undefined ? [] : units.map((unit) => ({ unit, startedOn, dueOn, given: false }))
 
@@ -104,6 +108,10 @@ const runningClock = ({ unitClock }: CaseState): Partial<CaseState> => {
   const { stoppedOn: _, ...running } = unitClock
   return { unitClock: running }
 }
+
+/** True for a reply that the check found clean, with all its parts. */
+export const isReleasable = (item: CaseState, { replyFindings }: Pick<World, 'replyFindings'>): boolean =>
+  assistsMissing(item) === null && replyFindings?.length === 0
 
 /** The clock releases a reply that the check found clean once the days to review it are over (row 20). */
 function mayRelease(item: CaseState, actor: Actor, world: World): ProblemCode | null {
@@ -133,6 +141,7 @@ const checkUnits = (
   if ([leadUnit, ...assistingUnits].some((id) => item.excluded.includes(id))) return 'is-subject'
   if (!isWithinReach(lead) || assisting.some((unit) => unit && !isWithinReach(unit))) return 'outside-area'
   if (mode === 'single' && assisting.length > 0) return 'assisting-not-single'
+  if (mode !== 'letter' && assisting.some((unit) => unit?.byLetter)) return 'letter-only'
   if (lead.byLetter !== (mode === 'letter')) return lead.byLetter ? 'letter-only' : 'not-by-letter'
   return null
 }

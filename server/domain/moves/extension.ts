@@ -1,3 +1,4 @@
+import { offerOf } from '#api-client/lifecycle.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
 import { addDays } from '#api-client/working-days.ts'
 import { type Actor, organisationOf } from '../actor.ts'
@@ -21,8 +22,11 @@ export const extensionRules: Rules<'ask-extension' | 'settle-extension'> = {
       if (actor.role === 'system') return isUndecided(item, world) ? null : 'not-yet-due'
       return organisationOf(actor) === item.assignment?.by ? null : 'not-your-turn'
     },
-    make: ({ extension, state }, { granted }) => {
+    make: (item, { granted }, _, world) => {
+      const { extension, state } = item
       if (!granted || !extension) return {}
+      // Undecided at the due date is refused.
+      if (isUndecided(item, world)) return 'window-over'
       return { unitDueOn: extension.until, ...(state === 'handling' ? { turnDueOn: extension.until } : {}) }
     },
   },
@@ -38,8 +42,10 @@ export const extensionFolds: Folds<'extension-asked' | 'extension-settled'> = {
 }
 
 /** The day after the last on which an extension can still be decided, where one is asked for. */
-export const undecidedOn = ({ extension, unitClock }: CaseState): string | null =>
-  extension && extension.granted === undefined && unitClock ? addDays(unitClock.dueOn, 1) : null
+export const undecidedOn = ({ state, extension, unitClock }: CaseState): string | null =>
+  extension && extension.granted === undefined && unitClock && offerOf('settle-extension', state, 'system')
+    ? addDays(unitClock.dueOn, 1)
+    : null
 
 const isUndecided = (item: CaseState, { today }: World): boolean => {
   const on = undecidedOn(item)

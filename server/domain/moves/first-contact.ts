@@ -37,12 +37,12 @@ export const firstContactFolds: Folds<'station-transferred' | 'handed-over' | 'h
   'handed-over': (_, { by, facts }) => ({
     handOver: { by: official(by), official: facts.official, until: facts.until },
   }),
-  'hand-over-accepted': (item, { facts }) => ({
+  'hand-over-accepted': (item, { at, facts }) => ({
     handOver: undefined,
     firstContact: {
       official: facts.official,
       until: facts.until,
-      standsInFor: facts.until ? item.firstContact.official : undefined,
+      standsInFor: facts.until ? firstContactOn(item, dayAt(at)) : undefined,
     },
     ...(facts.station && facts.body
       ? { station: facts.station, body: facts.body, assigner: facts.body, turnDueOn: facts.turnDueOn }
@@ -81,8 +81,9 @@ const handedOver = (
   return command.until !== undefined && command.until < today ? 'date-past' : {}
 }
 
-function mayAccept({ handOver }: CaseState, actor: Actor): ProblemCode | null {
+function mayAccept({ state, handOver }: CaseState, actor: Actor): ProblemCode | null {
   if (!handOver) return 'no-hand-over'
+  if (handOver.station && state !== 'submitted') return 'not-now'
   const isAsked =
     'official' in actor &&
     (handOver.official ? handOver.official === actor.official : handOver.station === actor.organisation)

@@ -3,7 +3,8 @@ import type { ProblemCode } from '#api-client/problems.ts'
 import { dayAt } from '#api-client/working-days.ts'
 import type { Actor } from '../actor.ts'
 import type { Folds, Gives, Rules, World } from '../decision.ts'
-import type { CaseState } from '../state.ts'
+import { unitsTurn } from '../folding.ts'
+import { type CaseState, deciderOf } from '../state.ts'
 import { turnDue } from '../turns.ts'
 
 /** Cases that join another and leave it again, matters that are taken apart (rows 4–6 of the life of a case). */
@@ -31,11 +32,20 @@ export const joiningFolds: Folds<'merged' | 'unmerged' | 'objected'> = {
   merged: (item, { at, facts }) => ({
     state: 'closed',
     outcome: 'merged',
-    merge: { target: facts.target, from: item.state, on: dayAt(at) },
+    // While the resident was asked, it was with whoever asked.
+    merge: { target: facts.target, from: item.question && item.state === 'needs-info' ? item.question.from : item.state, on: dayAt(at) },
     referral: undefined,
     question: undefined,
+    // What was rated before was another answer.
+    rating: undefined,
+    deputyRating: undefined,
   }),
-  unmerged: (_, { facts }) => ({ state: facts.to, turnDueOn: facts.turnDueOn, merge: undefined }),
+  unmerged: (item, { facts }) => ({
+    state: facts.to,
+    turnDueOn: facts.turnDueOn,
+    merge: undefined,
+    ...(facts.to === 'handling' ? unitsTurn(item) : {}),
+  }),
   // After an objection to a referral the body decides, so it has to see the case.
   objected: (item, { facts }) => ({
     state: facts.to,
@@ -43,7 +53,8 @@ export const joiningFolds: Folds<'merged' | 'unmerged' | 'objected'> = {
     objected: true,
     merge: undefined,
     referral: undefined,
-    ...(item.merge ? {} : { escalated: true }),
+    ...(facts.to === 'handling' ? unitsTurn(item) : {}),
+    ...(item.merge ? {} : { escalated: true, assigner: deciderOf(item) }),
   }),
 }
 

@@ -5,7 +5,7 @@ import { dayAt } from '#api-client/working-days.ts'
 import type { Actor } from '../actor.ts'
 import type { Folds, Gives, Kind, Rules, World } from '../decision.ts'
 import { redoing } from '../folding.ts'
-import type { CaseState, Rating } from '../state.ts'
+import { type CaseState, deciderOf, type Rating } from '../state.ts'
 import { isPastDue, turnDue } from '../turns.ts'
 import { halfTermFrom } from './resident.ts'
 
@@ -67,7 +67,7 @@ const afterRating = (item: CaseState, dissatisfied: boolean, actor: Actor, world
   const outcome = answeredOutcome(item)
   const ended = { dissatisfied, to: 'closed', round, ...(outcome ? { outcome } : {}) } as const
   if (!dissatisfied) return waitsForOther(item, actor) ? stays(item) : ended
-  if (item.merge) return { dissatisfied, to: 'forwarded', round: round + 1, turnDueOn: turnDue('body-turn', world) }
+  if (item.merge) return { dissatisfied, to: 'forwarded', round: 2, turnDueOn: turnDue('body-turn', world) }
   if (item.concluded) return ended
   if (round >= 2) return { dissatisfied, to: 'assessing', round, turnDueOn: turnDue('assessment', world) }
   if (!item.assignment)
@@ -108,9 +108,13 @@ const afterCorrection = (
   actor: Actor,
   world: World,
 ): Gives<'correct-rating'> => {
-  const { rating, state, round, turnDueOn, outcome, unitClock } = item
-  if (dissatisfied !== rating?.dissatisfied)
+  const { rating, state, round, turnDueOn, rateableUntil, outcome, unitClock } = item
+  // Where the deputy is dissatisfied, that has led the case to where it is.
+  if (dissatisfied !== rating?.dissatisfied && !item.deputyRating?.dissatisfied) {
+    if (!dissatisfied && item.raised && !item.deputyRating && rateableUntil)
+      return { dissatisfied, to: 'answered', round: rating?.round ?? round, turnDueOn: rateableUntil }
     return afterRating({ ...item, round: rating?.round ?? round }, dissatisfied, actor, world)
+  }
   const unitDueOn = state === 'handling' ? unitClock?.dueOn : undefined
   return {
     dissatisfied,
@@ -128,6 +132,6 @@ const followed = (item: CaseState, { at, facts }: Kind<'rated'> | Kind<'rating-c
   const led = { state: to, round, turnDueOn, ...(outcome ? { outcome } : {}) }
   if (to === 'handling' && unitDueOn) return { ...led, ...redoing(dayAt(at), unitDueOn) }
   // Leaves the case it had joined: the body that now gets it has to see it.
-  if (to === 'forwarded') return { ...led, merge: undefined, objected: true, escalated: true, assigner: item.body }
-  return to === 'answered' ? { round } : led
+  if (to === 'forwarded') return { ...led, merge: undefined, objected: true, escalated: true, assigner: deciderOf(item) }
+  return to === item.state ? { round } : { ...led, ...(to === 'answered' ? { turnStartedOn: item.releasedOn ?? dayAt(at) } : {}) }
 }

@@ -8,7 +8,7 @@ import { isPastDue, turnDue } from '../turns.ts'
 /** Moves of the resident (rows 1, 3, 28 of the life of a case). */
 export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer' | 'consent' | 'withdraw-consent'> = {
   'add-facts': freely,
-  withdraw: { may: () => null, make: (item) => ({ callBack: item.assignment !== undefined }) },
+  withdraw: { may: () => null, make: (item) => ({ callBack: item.unitClock !== undefined }) },
   answer: {
     // The clock answers with silence once the days to answer are over.
     may: (item, { role }, world) => (role === 'system' && !isPastDue(item, world) ? 'not-yet-due' : null),

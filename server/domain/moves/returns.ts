@@ -6,6 +6,7 @@ import type { Folds, Gives, Rules, World } from '../decision.ts'
 import { unitsTurn } from '../folding.ts'
 import { type CaseState, settlerOf } from '../state.ts'
 import { turnDue } from '../turns.ts'
+import { withoutLadder } from './congress.ts'
 import { leads } from './unit.ts'
 
 /** "Not ours": asked once per unit, settled in a working day, the second settlement binding (rows 13, 14). */
@@ -46,7 +47,7 @@ export const returnFolds: Folds<'return-asked' | 'return-settled'> = {
       returns: [...item.returns, { unit, granted, daysLost, chargedTo }],
       ...(granted && proposedUnit ? { proposedUnit } : {}),
       ...(facts.to === 'handling' ? unitsTurn(item) : {}),
-      ...(facts.toBranchOffice ? { assignment: backAtOffice(item), handler: undefined } : {}),
+      ...(granted ? withoutUnit(item, facts.toBranchOffice) : {}),
     } as Partial<CaseState>
   },
 }
@@ -82,6 +83,17 @@ const settled = (
   if (returnAsked?.from === 'handling') return { ...common, to: 'handling', turnDueOn: unitClock?.dueOn ?? world.today }
   return { ...common, to: 'assigned', turnDueOn: turnDue('sign-in', world) }
 }
+
+/** What was not the unit's is nobody's again, or its branch office's; what the unit had asked falls away. */
+const withoutUnit = (item: CaseState, toBranchOffice: boolean) => ({
+  assignment: toBranchOffice ? backAtOffice(item) : undefined,
+  assists: [],
+  handler: undefined,
+  question: undefined,
+  extension: undefined,
+  inquiry: undefined,
+  ...withoutLadder,
+})
 
 const backAtOffice = ({ assignment }: CaseState): CaseState['assignment'] =>
   assignment?.branchOffice

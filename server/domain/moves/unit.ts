@@ -80,7 +80,8 @@ const dispatches = (item: CaseState, command: Command<'dispatch'>, world: World)
   if (problem) return problem
   const policy = world.directory.terms.policies.get(item.assignment?.policy ?? '')
   if (!policy) return { turnDueOn: turnDue('sign-in', world) }
-  const isAgain = item.returns.some(({ granted }) => granted)
+  const office = item.assignment?.branchOffice
+  const isAgain = item.returns.some(({ granted, chargedTo }) => granted && chargedTo === office)
   return {
     turnDueOn: turnDue('sign-in', world),
     ...(isAgain ? { unitDueOn: dueAfter(policy, world.today, world.calendar).on } : {}),

@@ -31,6 +31,8 @@ export const caseWords: CaseWords = {
   scores,
   solved,
   unanswered,
+  otherDoor: (door, by) =>
+    `You mentioned “${by.join(', ')}”: ${door} may be the better place for this. You can still submit it here.`,
   errorPrefix: form.errorPrefix,
   errorsTitle: 'There is something to correct',
   opinionIssues: {
@@ -89,6 +91,7 @@ export const caseWords: CaseWords = {
     caseNumber: 'Case number',
     refreshed: (time) => `Updated ${time}`,
     stale: 'The service cannot be reached at the moment. You see what was there last; we keep trying.',
+    news: (state, events) => `Something has just changed: ${events.join(', ')}. Now: ${state}.`,
     leave: 'Leave',
     closedAs: (outcome) => `Closed · ${outcome}`,
     promisedOn: (on) => `Promised by ${on}`,

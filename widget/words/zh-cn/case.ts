@@ -31,6 +31,8 @@ export const caseWords: CaseWords = {
   scores,
   solved,
   unanswered,
+  otherDoor: (door, by) =>
+    `您提到了“${by.join('、')}”，这类事情也许找${door}更合适；您仍然可以在这里提交。`,
   errorPrefix: form.errorPrefix,
   errorsTitle: '有几处需要修改',
   opinionIssues: {
@@ -83,6 +85,7 @@ export const caseWords: CaseWords = {
     caseNumber: '回执号',
     refreshed: (time) => `${time} 更新`,
     stale: '暂时连不上服务器，显示的是上次的内容，会自动重试。',
+    news: (state, events) => `刚刚有了变化：${events.join('，')}。现在：${state}。`,
     leave: '退出查询',
     closedAs: (outcome) => `已办结 · ${outcome}`,
     promisedOn: (on) => `已承诺，${on}前完成`,
