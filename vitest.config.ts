@@ -1,10 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 const postgres = '**/*.pg.test.ts'
 /** Tests that start and stop whole servers: slow, and jealous of the processor. */
 const wholeProcesses = 'test/server/process/**/*.test.ts'
-const fast = ['api-client', 'server', 'widget', 'journeys', 'repository', 'tools']
+/** The embedded store's first start takes seconds; with this it is made once for all tests. */
+const storeReady = 'test/town/store-setup.ts'
+/** One processor is left to the main thread, where there are more than two. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+const fast = ['server', 'widget', 'journeys', 'repository', 'tools'].map((room) => `test/${room}/**/*.test.{ts,tsx}`)
+/** Rooms that keep nothing between two calls, so that their tests may share one worker's modules. */
+const pure = ['api-client', 'server/domain'].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
@@ -12,8 +19,10 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: fast.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
-          exclude: [postgres, wholeProcesses],
+          include: fast,
+          exclude: [postgres, wholeProcesses, ...pure],
+          globalSetup: storeReady,
+          maxWorkers,
           testTimeout: 15_000,
           hookTimeout: 60_000,
         },
@@ -24,6 +33,18 @@ export default defineConfig({
         test: {
           name: 'fast-extension',
           include: ['test/extension/**/*.test.{ts,tsx}'],
+          globalSetup: storeReady,
+          maxWorkers,
+          testTimeout: 15_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'fast-pure',
+          include: pure,
+          isolate: false,
+          maxWorkers,
           testTimeout: 15_000,
         },
       },
@@ -50,6 +71,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: storeReady,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

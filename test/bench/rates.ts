@@ -1,27 +1,34 @@
-/** How often something was done, and how fast. */
-export type Rate = { perSecond: number; times: number }
+/** How many of something at once, and for how long. */
+export type Span = { seconds: number; callers: number }
 
-/** Runs `work` for about `seconds` with so many callers at once; the first tenth warms up and is not counted. */
-export const measureRate = async (
-  work: (turn: number) => Promise<unknown>,
-  { seconds, callers }: { seconds: number; callers: number },
-): Promise<Rate> => {
-  let turn = 0
-  await during(seconds / 10, callers, () => work(turn++))
+/** `cpuMs` is what each time took of a processor in this process, all its threads together, however busy the machine. */
+export type Measured = { times: number; perSecond: number; cpuMs: number }
+
+/** Calls `work` for about `seconds` with so many callers at once. */
+export const measureRate = async (work: () => Promise<unknown>, { seconds, callers }: Span): Promise<Measured> => {
   const startedAt = performance.now()
-  const times = await during(seconds, callers, () => work(turn++))
-  return { times, perSecond: times / ((performance.now() - startedAt) / 1000) }
-}
-
-const during = async (seconds: number, callers: number, work: () => Promise<unknown>): Promise<number> => {
-  const endsAt = performance.now() + seconds * 1000
+  const spentBefore = process.cpuUsage()
   let times = 0
   const caller = async (): Promise<void> => {
-    while (performance.now() < endsAt) {
+    while (performance.now() - startedAt < seconds * 1000) {
       await work()
       times += 1
     }
   }
   await Promise.all(Array.from({ length: callers }, caller))
-  return times
+  const { user, system } = process.cpuUsage(spentBefore)
+  return { times, perSecond: times / secondsSince(startedAt), cpuMs: (user + system) / 1000 / times }
 }
+
+/** Does each of the works once with so many callers at once; gives the seconds it took. */
+export const secondsFor = async (works: readonly (() => Promise<unknown>)[], callers: number): Promise<number> => {
+  const startedAt = performance.now()
+  const waiting = works.values()
+  const caller = async (): Promise<void> => {
+    for (const work of waiting) await work()
+  }
+  await Promise.all(Array.from({ length: callers }, caller))
+  return secondsSince(startedAt)
+}
+
+const secondsSince = (startedAt: number): number => (performance.now() - startedAt) / 1000

@@ -1,58 +1,86 @@
-import { randomUUID } from 'node:crypto'
-import { decide } from '../../server/domain/decide.ts'
-import { prepare } from '../../server/keep.ts'
-import { newCaseKey, wrapKey } from '../../server/seal.ts'
-import { worldOf } from '../../server/service.ts'
-import type { Append } from '../../server/store/store.ts'
-import { openTown, submit, type TownInProcess } from '../journeys/town.ts'
-import { measureRate, type Rate } from './rates.ts'
+import { rm } from 'node:fs/promises'
+import { openStore } from '../../server/store/open.ts'
+import type { Store } from '../../server/store/store.ts'
+import { newDataFolder } from '../town/data-folder.ts'
+import { openTown, type TownInProcess } from '../town/in-process.ts'
+import { submit } from '../town/submission.ts'
+import { measureRate, type Span, secondsFor } from './rates.ts'
+import { type Question, recordedStore } from './recorded-store.ts'
 
-export type ServiceRates = { submit: Rate; appendAlone: Rate; inbox: Rate; rowsAlone: Rate }
+/**
+ * How often in a second: through the whole application, and the same questions to the store without it. `cpuMs` is what
+ * one through the application takes of a processor in its process.
+ */
+export type Rate = { application: number; alone: number; cpuMs: number }
 
-const span = { seconds: 4, callers: 8 }
+const warmUp: Span = { seconds: 1, callers: 8 }
+const span: Span = { seconds: 5, callers: 8 }
 
-/** Submits and inbox pages through the whole application, and the same statements without it. */
-export const measureService = async (databaseUrl?: string): Promise<ServiceRates> => {
-  const town = await openTown(databaseUrl)
+/**
+ * Measures submissions and inbox pages.
+ * @param databaseUrls two empty databases of PostgreSQL, for the application and for its questions alone; the
+ * embedded store where they are missing
+ */
+export const measureService = async (databaseUrls?: {
+  application: string
+  alone: string
+}): Promise<{ submit: Rate; inbox: Rate }> => {
+  const town = await openTown(databaseUrls?.application)
   try {
-    const { store, directory } = town.service
-    const appendAlone = await measureRate(() => store.append(readyAppend(town)), span)
-    const submitted = await measureRate(() => submit(town, 'page-qingqiao'), span)
-    const query = { region: directory.region, organisation: 'station-qingqiao', after: -1, limit: 51 }
-    const rowsAlone = await measureRate(() => store.changedRows(query), span)
-    const { client } = town.official('official-liaison-a')
-    const inbox = await measureRate(() => client.readInbox({ query: { limit: 50 } }), span)
-    return { submit: submitted, appendAlone, inbox, rowsAlone }
+    const submitted = await measureSubmit(town, databaseUrls?.alone)
+    return { submit: submitted, inbox: await measureInbox(town) }
   } finally {
     await town.close()
   }
 }
 
-/** An append as a submission makes it, without the code's hash, the schema checks and the answer. */
-const readyAppend = ({ service }: TownInProcess): Append => {
-  const world = worldOf(service)
-  const actor = { role: 'resident' } as const
-  const decision = decide(
-    null,
-    {
-      command: 'submit',
-      page: 'page-qingqiao',
-      opinion: '路灯坏了半个月，请尽快修好。',
-      submitterKind: 'person',
-      consentToPublish: false,
-    },
-    actor,
-    world,
-  )
-  if (decision.kind === 'refused') throw new Error(decision.code)
-  const caseId = randomUUID()
-  const caseKey = newCaseKey()
-  const subject = { caseId, caseNumber: `BENCH-${caseId}`, item: null, caseKey, head: null, matterTextId: null }
-  const { write } = prepare(service, subject, decision.events, actor, world.now)
-  const id = Buffer.from(caseId)
-  return {
-    ...write,
-    opening: { wrappedKey: wrapKey(caseKey, service.secrets.wrappingKey, caseId), codeHash: '' },
-    idempotency: { scope: 'bench', keyHash: id, requestHash: id, answer: '{}' },
+/** What the submissions asked of their store is asked once more of an empty one. */
+const measureSubmit = async (town: TownInProcess, databaseUrl: string | undefined): Promise<Rate> => {
+  const work = (): Promise<unknown> => submit(town, 'page-qingqiao')
+  const [warming] = await recorded(town, () => measureRate(work, warmUp))
+  const [asked, { times, perSecond, cpuMs }] = await recorded(town, () => measureRate(work, span))
+  const dataDir = await newDataFolder()
+  const store = await openStore({ dataDir, databaseUrl })
+  try {
+    await putTo(store, warming)
+    return { application: perSecond, alone: times / (await putTo(store, asked)), cpuMs }
+  } finally {
+    await store.close()
+    await rm(dataDir, { recursive: true, force: true })
   }
 }
+
+/** What one page asked is asked again and again. */
+const measureInbox = async (town: TownInProcess): Promise<Rate> => {
+  const { client } = town.official('official-liaison-a')
+  const work = (): Promise<unknown> => client.readInbox({ query: { limit: 50 } })
+  await measureRate(work, warmUp)
+  const { perSecond: application, cpuMs } = await measureRate(work, span)
+  const [asked] = await recorded(town, work)
+  const { store } = town.service
+  const { perSecond: alone } = await measureRate(async () => {
+    for (const question of asked) await question(store)
+  }, span)
+  return { application, alone, cpuMs }
+}
+
+/** What is asked of the town's store during the work, and the work's answer. */
+const recorded = async <Answer>(
+  { service }: TownInProcess,
+  work: () => Promise<Answer>,
+): Promise<[Question[], Answer]> => {
+  const real = service.store
+  const { store, questions } = recordedStore(real)
+  service.store = store
+  try {
+    return [questions, await work()]
+  } finally {
+    service.store = real
+  }
+}
+
+const putTo = (store: Store, questions: readonly Question[]): Promise<number> =>
+  secondsFor(
+    questions.map((question) => () => question(store)),
+    span.callers,
+  )

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Command } from '#api-client'
 import { officialsDesk } from '../browser/story/officials.ts'
-import { openTown, type Town } from '../browser/widget/town.ts'
 import { type Language, launchBrowser, launchWithExtension } from '../tools/browser.ts'
+import type { NumberAndCode } from '../town/desks.ts'
+import { openTownOnPorts, type TownOnPorts } from '../town/on-ports.ts'
+import { submit } from '../town/submission.ts'
+import { bringOn } from '../town/way-to-reply.ts'
 import { type PopupCases, takePopups } from './popup-scenes.ts'
 import { type Cases, take, widgetScenes } from './widget-scenes.ts'
 
@@ -11,50 +13,32 @@ const folder = 'docs/pictures'
 const languages: readonly Language[] = ['zh-CN', 'en']
 const widths = [320, 1280] as const
 
-const lamp = '三号楼楼道灯坏了半个月，老人夜里不敢下楼。'
-const forwarded = { command: 'forward', level: 2, category: '0102', proposedUnit: 'local-qingqiao' } as const
-const assigned = {
-  command: 'assign',
-  leadUnit: 'local-qingqiao',
-  assistingUnits: [],
-  mode: 'single',
-  policy: 'complex',
-} satisfies Command
-const drafted = {
-  command: 'draft-reply',
-  replyClass: 'A',
-  reply: '二单元楼道灯已于今日全部更换，今后由物业每月检查一次，可到社区服务台反映。',
-  evidence: '更换前后照片各两张，回访两户。',
-} as const
+const submitted = (town: TownOnPorts, opinion: string): Promise<NumberAndCode> =>
+  submit(town, 'page-qingqiao', { opinion })
 
-const prepareCases = async (town: Town): Promise<Cases> => {
-  const asked = await town.submit(lamp)
-  await town.act('official-liaison-a', asked.caseNumber, { command: 'ask', question: '是哪一个单元？' })
-  const answered = await town.submit(lamp)
-  await town.answer(answered.caseNumber)
-  const closed = await town.submit('路口的垃圾桶满了三天没有清运。')
-  await town.answer(closed.caseNumber)
+const prepareCases = async (town: TownOnPorts): Promise<Cases> => {
+  const asked = await submit(town, 'page-qingqiao')
+  await town.official('official-liaison-a').give(asked.caseNumber, { command: 'ask', question: '是哪一个单元？' })
+  const answered = await submit(town, 'page-qingqiao')
+  await bringOn(town, answered.caseNumber, 'released')
+  const closed = await submitted(town, '路口的垃圾桶满了三天没有清运。')
+  await bringOn(town, closed.caseNumber, 'released', '垃圾桶已于今日清运，今后每天早晚各清运一次。')
   return { asked, answered, closed }
 }
 
-const preparePopupCases = async (town: Town): Promise<PopupCases> => {
-  const toForward = (await town.submit('菜市场门口电动三轮占盲道，视障邻居差点摔倒。')).caseNumber
-  const toAssign = (await town.submit(lamp)).caseNumber
-  const toDraft = (await town.submit('小区门口的路灯晚上不亮，路面还有坑。')).caseNumber
-  const toRelease = (await town.submit('楼顶漏水，下雨天顶层住户家里要放盆接水。')).caseNumber
-  for (const number of [toAssign, toDraft, toRelease]) await town.act('official-liaison-a', number, forwarded)
-  for (const number of [toDraft, toRelease]) {
-    await town.act('official-body-a', number, assigned)
-    await town.act('official-clerk-d', number, { command: 'sign-in', handler: 'official-clerk-d' })
-  }
-  await town.act('official-clerk-d', toRelease, drafted)
-  await town.act('official-signer-e', toRelease, { command: 'sign-reply' })
-  await town.act('official-head-d', toRelease, { command: 'sign-reply' })
+const preparePopupCases = async (town: TownOnPorts): Promise<PopupCases> => {
+  const { caseNumber: toForward } = await submitted(town, '菜市场门口电动三轮占盲道，视障邻居差点摔倒。')
+  const { caseNumber: toAssign } = await submit(town, 'page-qingqiao')
+  await bringOn(town, toAssign, 'forwarded')
+  const { caseNumber: toDraft } = await submitted(town, '小区门口的路灯晚上不亮，路面还有坑。')
+  await bringOn(town, toDraft, 'signed-in')
+  const { caseNumber: toRelease } = await submitted(town, '楼顶漏水，下雨天顶层住户家里要放盆接水。')
+  await bringOn(town, toRelease, 'replied', '楼顶防水层已重做，雨后回访不再漏水；保修五年，可到社区服务台反映。')
   return { toForward, toAssign, toDraft, toRelease }
 }
 
 await mkdir(folder, { recursive: true })
-const town = await openTown()
+const town = await openTownOnPorts()
 try {
   const cases = await prepareCases(town)
   const popupCases = await preparePopupCases(town)
@@ -71,13 +55,7 @@ try {
     }
     await browser.close()
     const withExtension = await launchWithExtension(resolve('.output/chrome-mv3'), language)
-    await takePopups(
-      withExtension,
-      officialsDesk(withExtension, { url: town.url, token: town.token }, language),
-      language,
-      popupCases,
-      folder,
-    )
+    await takePopups(withExtension, officialsDesk(withExtension, town, language), language, popupCases, folder)
     await withExtension.close()
     console.log(`popup ${language}`)
   }

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { residentAt } from '../browser/story/resident.ts'
-import type { Receipt, Town } from '../browser/widget/town.ts'
 import type { Language } from '../tools/browser.ts'
+import type { NumberAndCode } from '../town/desks.ts'
+import type { TownOnPorts } from '../town/on-ports.ts'
 
 export type Look = { language: Language; width: number; dark?: boolean; elder?: boolean }
 
-type Scene = { name: string; show: (page: Page, look: Look, town: Town, cases: Cases) => Promise<void> }
+type Scene = { name: string; show: (page: Page, look: Look, town: TownOnPorts, cases: Cases) => Promise<void> }
 
 /** Cases brought as far as a picture needs them. */
-export type Cases = { asked: Receipt; answered: Receipt; closed: Receipt }
+export type Cases = { asked: NumberAndCode; answered: NumberAndCode; closed: NumberAndCode }
 
 const visit = async (page: Page, url: string, { language }: Look): Promise<void> => {
   await page.goto(`${url}?lang=${language}`)
@@ -21,7 +22,7 @@ const opinion = {
 }
 
 const tracked =
-  (choose: (cases: Cases) => Receipt): Scene['show'] =>
+  (choose: (cases: Cases) => NumberAndCode): Scene['show'] =>
   async (page, look, { partnerUrl }, cases) => {
     await visit(page, `${partnerUrl}/qingqiao/`, look)
     await residentAt(page, look.language).track(choose(cases))
@@ -72,7 +73,7 @@ export const take = async (
   browser: Browser,
   scene: Scene,
   look: Look,
-  town: Town,
+  town: TownOnPorts,
   cases: Cases,
   folder: string,
 ): Promise<void> => {

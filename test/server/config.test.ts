@@ -8,7 +8,9 @@ describe('the environment', () => {
   })
 
   it('counts an empty variable as none', () => {
-    expect(readConfig({ HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '' })).toEqual(readConfig({}))
+    expect(readConfig({ HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '', PUBLIC_URL: '' })).toEqual(
+      readConfig({}),
+    )
   })
 
   it('is read', () => {
@@ -18,6 +20,9 @@ describe('the environment', () => {
       DATA_DIR: 'kept',
       DATABASE_URL: 'postgresql://li@db/lianxin',
       DEMO: 'on',
+      PUBLIC_URL: 'https://opinions.example.org/',
+      SMS_GATEWAY_URL: 'https://sms.example.org/messages',
+      SMS_GATEWAY_TOKEN: 'geheim',
     }
     expect(readConfig(env)).toEqual({
       host: '0.0.0.0',
@@ -25,6 +30,8 @@ describe('the environment', () => {
       dataDir: resolve('kept'),
       databaseUrl: 'postgresql://li@db/lianxin',
       demo: true,
+      publicUrl: 'https://opinions.example.org',
+      smsGateway: { url: 'https://sms.example.org/messages', token: 'geheim' },
     })
   })
 
@@ -39,6 +46,8 @@ describe('the environment', () => {
     ['PORT', '80.5'],
     ['PORT', '8787x'],
     ['PORT', 'NaN'],
+    ['PORT', ' '],
+    ['PORT', '0x50'],
     ['DEMO', 'yes'],
     ['DEMO', 'ON'],
     ['DEMO', 'true'],
@@ -46,22 +55,51 @@ describe('the environment', () => {
     ['DATABASE_URL', 'lianxin'],
     ['HOST', 'two words'],
     ['HOST', 'http://localhost'],
+    ['PUBLIC_URL', 'opinions.example.org'],
+    ['PUBLIC_URL', 'ftp://opinions.example.org'],
+    ['PUBLIC_URL', 'https://opinions.example.org/lianxin'],
+    ['PUBLIC_URL', 'https://opinions.example.org?x'],
+    ['PUBLIC_URL', 'https://li:geheim@opinions.example.org'],
   ])('is refused with one sentence that names the variable: %s=%s', (name, value) => {
     const read = readConfig({ [name]: value })
     expect(read).toEqual({ complaints: [expect.stringMatching(new RegExp(`^${name} must .*\\.$`))] })
   })
 
   it('names all that is wrong at once', () => {
-    const read = readConfig({ PORT: 'http', DEMO: 'yes', HOST: ' ', DATABASE_URL: 'x' })
+    const read = readConfig({ PORT: 'http', DEMO: 'yes', HOST: ' ', DATABASE_URL: 'x', PUBLIC_URL: 'x' })
     expect('complaints' in read && read.complaints.map((complaint) => complaint.split(' ')[0])).toEqual([
       'PORT',
       'DEMO',
       'DATABASE_URL',
       'HOST',
+      'PUBLIC_URL',
     ])
   })
 
-  it('does not repeat a password that stands in DATABASE_URL', () => {
-    expect(JSON.stringify(readConfig({ DATABASE_URL: 'mysql://li:geheim@db/lianxin' }))).not.toContain('geheim')
+  it('does not repeat a password that stands in an address', () => {
+    const read = readConfig({
+      DATABASE_URL: 'mysql://li:geheim@db/lianxin',
+      PUBLIC_URL: 'https://li:geheim@example.org',
+    })
+    expect(read).toHaveProperty('complaints.length', 2)
+    expect(JSON.stringify(read)).not.toContain('geheim')
+  })
+
+  it.each([
+    ['sms.example.org', 'geheim'],
+    ['ftp://sms.example.org', 'geheim'],
+    ['http://sms.example.org/', 'geheim'],
+    ['https://sms.example.org/', ''],
+    ['', 'geheim'],
+    ['https://sms.example.org/', 'ge heim'],
+  ])('hands over phone numbers to no gateway that is unsafe or half described: %s %s', (url, token) => {
+    const read = readConfig({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token })
+    expect(read).toEqual({ complaints: [expect.stringMatching(/^SMS_GATEWAY_\w+ must .*\.$/)] })
+    expect(JSON.stringify(read)).not.toMatch(/ge ?heim/)
+  })
+
+  it('takes a gateway on this very machine without encryption', () => {
+    const read = readConfig({ SMS_GATEWAY_URL: 'http://127.0.0.1:9100/', SMS_GATEWAY_TOKEN: 'geheim' })
+    expect(read).toHaveProperty('smsGateway.url', 'http://127.0.0.1:9100/')
   })
 })

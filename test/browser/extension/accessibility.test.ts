@@ -2,29 +2,30 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
+import { submit } from '../../town/submission.ts'
 import { backToList, type Desk, openCase, openDesk, openInTab } from './desk.ts'
-import { startService, type TestService } from './service.ts'
 
 type Axe = { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
 
 const require = createRequire(import.meta.url)
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 let axe: string
-let service: TestService
+let town: TownOnPorts
 let desk: Desk
 let caseNumber: string
 
 beforeAll(async () => {
   axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
-  service = await startService()
-  caseNumber = await service.submit('三号楼的路灯坏了半个月，老人夜里不敢下楼。')
-  await service.submit('学府街的盲道被三轮车占了，请管一管。')
+  town = await openTownOnPorts()
+  ;({ caseNumber } = await submit(town, 'page-qingqiao', { opinion: '三号楼的路灯坏了半个月，老人夜里不敢下楼。' }))
+  await submit(town, 'page-qingqiao', { opinion: '学府街的盲道被三轮车占了，请管一管。' })
   desk = await openDesk()
-  await desk.signIn(service, 'official-liaison-a')
+  await desk.signIn(town, 'official-liaison-a')
 })
 afterAll(async () => {
   await desk.close()
-  await service.close()
+  await town.close()
 })
 
 const violations = async (page: Page) => {
@@ -76,7 +77,7 @@ const looks = [
 
 describe.each(screens)('$name', ({ signedIn, path, open }) => {
   it.each(looks)('is free of axe violations and fits: $language, $colorScheme, $width px', async (look) => {
-    await (signedIn ? desk.signIn(service, 'official-liaison-a') : desk.signOut())
+    await (signedIn ? desk.signIn(town, 'official-liaison-a') : desk.signOut())
     await desk.speak(look.language)
     const page = await openInTab(desk, look.width, path)
     const refused: string[] = []

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Page, Worker } from 'playwright-core'
 import { type ExtensionBrowser, type Language, launchWithExtension } from '../../tools/browser.ts'
-import type { TestService } from './service.ts'
+import type { TownOnPorts } from '../../town/on-ports.ts'
 
 export const extensionFolder = join(import.meta.dirname, '../../../.output/chrome-mv3')
 
 /** A browser with the built extension, and what an official does in it. */
 export type Desk = ExtensionBrowser & {
   /** Signs an official in, as the popup does, without the clicks. */
-  signIn: (service: TestService, official: string) => Promise<void>
+  signIn: (town: Pick<TownOnPorts, 'url' | 'token'>, official: string) => Promise<void>
   signOut: () => Promise<void>
   speak: (language: Language) => Promise<void>
   /** Starts a round and waits for its end, as the alarm would. */

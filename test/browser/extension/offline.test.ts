@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, expect, test as it } from 'vitest'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
+import { submit } from '../../town/submission.ts'
 import { type Desk, openCase, openDesk } from './desk.ts'
-import { startService, type TestService } from './service.ts'
 
-let service: TestService
+let town: TownOnPorts
 let desk: Desk
 let caseNumber: string
 beforeAll(async () => {
-  service = await startService()
-  caseNumber = await service.submit('三号楼的路灯坏了半个月，老人夜里不敢下楼。')
+  town = await openTownOnPorts()
+  ;({ caseNumber } = await submit(town, 'page-qingqiao', { opinion: '三号楼的路灯坏了半个月，老人夜里不敢下楼。' }))
   desk = await openDesk()
-  await desk.signIn(service, 'official-liaison-a')
+  await desk.signIn(town, 'official-liaison-a')
 })
 afterAll(async () => {
   await desk.close()
-  await service.close()
+  await town.close()
 })
 
 it('with the service stopped the inbox is painted all the same, and the badge is grey', async () => {
-  await service.pause()
+  await town.pause()
   const popup = await desk.openPopup()
   await popup.getByRole('option', { name: caseNumber }).waitFor()
   await popup.getByText('没有连上服务器').waitFor()
@@ -26,12 +27,12 @@ it('with the service stopped the inbox is painted all the same, and the badge is
 })
 
 it('a move given meanwhile is kept, said to be kept, and delivered once when the service is back', async () => {
-  await service.resume()
+  await town.resume()
   let popup = await desk.openPopup()
   await popup.getByRole('option', { name: caseNumber }).click()
   await popup.getByRole('button', { name: '记录进展' }).click()
   await popup.getByLabel('内容').fill('已电话核实，情况属实。')
-  await service.pause()
+  await town.pause()
   await popup.locator('button[type=submit]').click()
   await popup.getByText('还没有送达，已保存在本机').waitFor()
   await popup.close()
@@ -41,13 +42,12 @@ it('a move given meanwhile is kept, said to be kept, and delivered once when the
   expect(await popup.locator('.moves').count()).toBe(0)
   await popup.getByRole('button', { name: '立即重试' }).waitFor()
 
-  await service.resume()
+  await town.resume()
   await popup.getByRole('button', { name: '立即重试' }).click()
   await popup.getByText('已完成：记录进展').waitFor()
   await popup.close()
   await desk.round()
-  const client = await service.clientOf('official-liaison-a')
-  const { timeline } = await client.getCase({ params: { caseNumber } })
+  const { timeline } = await town.official('official-liaison-a').read(caseNumber)
   expect(timeline.filter(({ kind }) => kind === 'noted').map(({ texts }) => texts.note)).toEqual([
     '已电话核实，情况属实。',
   ])
@@ -58,7 +58,7 @@ it('two officials at once: the later one reads what changed and finds the text s
   await openCase(popup, caseNumber)
   await popup.getByRole('button', { name: '记录进展' }).click()
   await popup.getByLabel('内容').fill('准备下午到现场。')
-  await service.act('official-liaison-a', caseNumber, {
+  await town.official('official-liaison-a').give(caseNumber, {
     command: 'note',
     audience: 'internal',
     note: '另一台机器先写了。',

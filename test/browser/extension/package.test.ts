@@ -27,11 +27,12 @@ const namesIn = (text: string): string[] =>
 it.each([
   ['Chrome', extensionFolder],
   ['Firefox', firefoxFolder],
-])('%s: two permissions, no host, no content script, no remote code', async (_, folder) => {
+])('%s: two permissions and one that is asked for, no host, no content script, no remote code', async (_, folder) => {
   const manifest = await manifestOf(folder)
   expect(manifest.manifest_version).toBe(3)
   expect(manifest.permissions).toEqual(['storage', 'alarms'])
-  for (const absent of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts']) {
+  expect(manifest.optional_permissions).toEqual(['notifications'])
+  for (const absent of ['host_permissions', 'optional_host_permissions', 'content_scripts']) {
     expect(manifest).not.toHaveProperty(absent)
   }
   expect(manifest).not.toHaveProperty('web_accessible_resources')

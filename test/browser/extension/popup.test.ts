@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test as it } from 'vitest'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
+import { submit } from '../../town/submission.ts'
 import { type Desk, openCase, openDesk } from './desk.ts'
-import { startService, type TestService } from './service.ts'
 
-let service: TestService
+let town: TownOnPorts
 let desk: Desk
 beforeAll(async () => {
-  service = await startService()
+  town = await openTownOnPorts()
   desk = await openDesk()
 })
 afterAll(async () => {
   await desk.close()
-  await service.close()
+  await town.close()
 })
 
 const moves = (popup: Page) => popup.locator('.moves button').allTextContents()
@@ -22,14 +23,16 @@ const reopen = async (popup: Page): Promise<Page> => {
 
 describe('the real popup', () => {
   it('an official signs in by hand and finds the case that waits', async () => {
-    const caseNumber = await service.submit('三号楼的路灯坏了半个月，老人夜里不敢下楼。')
+    const { caseNumber } = await submit(town, 'page-qingqiao', {
+      opinion: '三号楼的路灯坏了半个月，老人夜里不敢下楼。',
+    })
     expect(await desk.badge()).toBe('!')
     const popup = await desk.openPopup()
-    await popup.getByLabel('服务器地址').fill(service.url)
+    await popup.getByLabel('服务器地址').fill(town.url)
     await popup.getByRole('button', { name: '连接' }).click()
     await popup.getByLabel('筛选姓名或单位').fill('青桥 联络员')
     await popup.getByLabel('您的岗位', { exact: true }).selectOption('official-liaison-a')
-    await popup.getByLabel('演示口令').fill(service.token)
+    await popup.getByLabel('演示口令').fill(town.token)
     await popup.getByRole('button', { name: '登录', exact: true }).click()
     await popup.getByRole('option', { name: caseNumber }).waitFor()
     expect(await popup.locator('.header strong').textContent()).toBe('联络员甲')
@@ -49,8 +52,8 @@ describe('the real popup', () => {
   })
 
   it('a case shows masked contact and the moves its reader may make, and no others', async () => {
-    const caseNumber = await service.submit('学府街的盲道被三轮车占了，请管一管。')
-    await desk.signIn(service, 'official-liaison-a')
+    const { caseNumber } = await submit(town, 'page-qingqiao', { opinion: '学府街的盲道被三轮车占了，请管一管。' })
+    await desk.signIn(town, 'official-liaison-a')
     const popup = await desk.openPopup()
     await openCase(popup, caseNumber)
     await popup.getByText('138****0000').waitFor()
@@ -60,8 +63,8 @@ describe('the real popup', () => {
   })
 
   it('a move is given, confirmed, and the case comes back as it is now', async () => {
-    const caseNumber = await service.submit('小区门口的井盖松了，车一过就响。')
-    await desk.signIn(service, 'official-liaison-a')
+    const { caseNumber } = await submit(town, 'page-qingqiao', { opinion: '小区门口的井盖松了，车一过就响。' })
+    await desk.signIn(town, 'official-liaison-a')
     const popup = await desk.openPopup()
     await openCase(popup, caseNumber)
     await popup.getByRole('button', { name: '转交人大机构' }).click()
@@ -80,8 +83,8 @@ describe('the real popup', () => {
   })
 
   it('a half-written form is there again when the popup opens, at the same place', async () => {
-    const caseNumber = await service.submit('公交站牌被树挡住了，看不见车次。')
-    await desk.signIn(service, 'official-liaison-a')
+    const { caseNumber } = await submit(town, 'page-qingqiao', { opinion: '公交站牌被树挡住了，看不见车次。' })
+    await desk.signIn(town, 'official-liaison-a')
     let popup = await desk.openPopup()
     await openCase(popup, caseNumber)
     await popup.getByRole('button', { name: '请反映人补充' }).click()
@@ -95,8 +98,8 @@ describe('the real popup', () => {
   })
 
   it('a session that ended with the browser is asked for again, and what was half-written is still there', async () => {
-    const caseNumber = await service.submit('健身器材的座板断了，孩子坐上去会摔。')
-    await desk.signIn(service, 'official-liaison-a')
+    const { caseNumber } = await submit(town, 'page-qingqiao', { opinion: '健身器材的座板断了，孩子坐上去会摔。' })
+    await desk.signIn(town, 'official-liaison-a')
     let popup = await desk.openPopup()
     await openCase(popup, caseNumber)
     await popup.getByRole('button', { name: '记录进展' }).click()
@@ -108,7 +111,7 @@ describe('the real popup', () => {
     popup = await desk.openPopup()
     await popup.getByText('登录已失效，请重新登录').waitFor()
     expect(await popup.textContent('body')).not.toContain(caseNumber)
-    await popup.getByLabel('演示口令').fill(service.token)
+    await popup.getByLabel('演示口令').fill(town.token)
     await popup.getByRole('button', { name: '登录', exact: true }).click()
     await popup.getByText('已恢复上次未写完的内容').waitFor()
     expect(await popup.getByLabel('内容').inputValue()).toBe('已请社区先围起来。')
@@ -116,17 +119,19 @@ describe('the real popup', () => {
   })
 
   it('one case goes from the station to the reply, each official seeing only the own moves', async () => {
-    const caseNumber = await service.submit('楼道里堆满杂物，消防通道走不通。')
-    await service.act('official-liaison-a', caseNumber, {
+    const { caseNumber } = await submit(town, 'page-qingqiao', { opinion: '楼道里堆满杂物，消防通道走不通。' })
+    await town.official('official-liaison-a').give(caseNumber, {
       command: 'forward',
       level: 3,
       category: '0102',
       proposedUnit: 'bureau-housing',
     })
-    await service.act('official-body-a', caseNumber, { command: 'report-up', reason: '涉及市直单位，超出街道职权。' })
+    await town
+      .official('official-body-a')
+      .give(caseNumber, { command: 'report-up', reason: '涉及市直单位，超出街道职权。' })
 
     const as = async (official: string, name: string, fill: (popup: Page) => Promise<void> = async () => undefined) => {
-      await desk.signIn(service, official)
+      await desk.signIn(town, official)
       const popup = await desk.openPopup()
       await openCase(popup, caseNumber)
       await popup.locator('.moves').getByRole('button', { name }).click()
@@ -151,7 +156,6 @@ describe('the real popup', () => {
     })
     await as('official-head-a', '审签答复')
     await as('official-committee-a', '审核发出')
-    const committee = await service.clientOf('official-committee-a')
-    expect(await committee.getCase({ params: { caseNumber } })).toMatchObject({ state: 'answered' })
+    expect(await town.official('official-committee-a').read(caseNumber)).toMatchObject({ state: 'answered' })
   })
 })

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, start } from '../../../server/start.ts'
 import { type ExtensionBrowser, type Language, launchWithExtension } from '../../tools/browser.ts'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
 import { type OfficialsDesk, officialsDesk } from './officials.ts'
 import { residentAt } from './resident.ts'
 
@@ -42,18 +40,16 @@ const spoken = {
 /** The whole story on real parts: real server, real partner origin, real Chromium, the built extension's real popup. */
 export const tellStory = (language: Language): void => {
   const say = spoken[language]
-  let dataDir: string
-  let running: Running
+  let town: TownOnPorts
   let browser: ExtensionBrowser
   let desk: OfficialsDesk
   let page: Page
   const faults: unknown[] = []
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'lianxin-story-'))
-    running = await start({ host: '127.0.0.1', port: 0, dataDir, demo: true }, (fault) => faults.push(fault))
+    town = await openTownOnPorts()
     browser = await launchWithExtension(resolve('.output/chrome-mv3'), language)
-    desk = officialsDesk(browser, { url: running.url, token: running.demoToken ?? '' }, language)
+    desk = officialsDesk(browser, town, language)
     page = await browser.context.newPage()
     page.on('pageerror', (error) => faults.push(error))
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
@@ -61,8 +57,7 @@ export const tellStory = (language: Language): void => {
 
   afterAll(async () => {
     await browser?.close()
-    await running?.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await town?.close()
   })
 
   const visit = async (path: string) => {
@@ -73,11 +68,11 @@ export const tellStory = (language: Language): void => {
 
   describe(`in ${language}`, () => {
     it('a street keeps the matter: forwarded, assigned, signed, released, sent back by the resident, closed', async () => {
-      const resident = await visit(`${running.partnerUrl}/qingqiao/`)
+      const resident = await visit(`${town.partnerUrl}/qingqiao/`)
       const receipt = await resident.submit(say.lamp, { contact: '13800000000' })
 
       await desk.does('official-liaison-a', receipt.caseNumber, 'ask', { question: say.question })
-      await (await visit(`${running.partnerUrl}/qingqiao/`)).track(receipt)
+      await (await visit(`${town.partnerUrl}/qingqiao/`)).track(receipt)
       await resident.answer(say.answer)
       await resident.addFacts(say.fact)
 
@@ -91,14 +86,14 @@ export const tellStory = (language: Language): void => {
       await desk.does('official-clerk-d', receipt.caseNumber, 'note', { audience: 'public', note: say.note })
       await replyAndRelease(receipt.caseNumber, say.reply)
 
-      const rating = await visit(`${running.url}/p/page-deputy-01`)
+      const rating = await visit(`${town.url}/p/page-deputy-01`)
       await rating.track(receipt)
       await rating.widget.getByText(say.reply).first().waitFor()
       await rating.rate({ solved: 'no', attitude: 3, speed: 2 })
       await rating.widget.getByText(rating.words.handledAgain).first().waitFor()
 
       await replyAndRelease(receipt.caseNumber, say.again)
-      const closing = await visit(`${running.partnerUrl}/housing/`)
+      const closing = await visit(`${town.partnerUrl}/housing/`)
       await closing.track(receipt)
       await closing.rate({ solved: 'yes', attitude: 5, speed: 4 })
       await closing.widget.getByText(closing.words.follow.closedAs(closing.words.outcomes.solved)).waitFor()
@@ -106,7 +101,7 @@ export const tellStory = (language: Language): void => {
     })
 
     it('a matter beyond the street goes up, is dispatched to a bureau, and ends in a promise', async () => {
-      const resident = await visit(`${running.partnerUrl}/housing/`)
+      const resident = await visit(`${town.partnerUrl}/housing/`)
       const { caseNumber, ...code } = await resident.submit(say.lift, { area: 'qingqiao' })
       await desk.does('official-liaison-a', caseNumber, 'forward', {
         level: '3',
@@ -122,7 +117,7 @@ export const tellStory = (language: Language): void => {
         await desk.does(signer, caseNumber, 'sign-reply')
       await desk.does('official-committee-a', caseNumber, 'release')
 
-      const rating = await visit(`${running.partnerUrl}/housing/`)
+      const rating = await visit(`${town.partnerUrl}/housing/`)
       await rating.track({ caseNumber, ...code })
       await rating.rate({ solved: 'partly', attitude: 4, speed: 4 })
       await rating.widget.getByText(rating.words.moves.rate.title).waitFor({ state: 'detached' })

@@ -2,19 +2,22 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../tools/browser.ts'
-import { openTown, type Receipt, type Town } from './town.ts'
+import type { NumberAndCode } from '../../town/desks.ts'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
+import { submit } from '../../town/submission.ts'
+import { bringOn } from '../../town/way-to-reply.ts'
 import { track, type Visit, visit } from './visit.ts'
 
-let town: Town
+let town: TownOnPorts
 let browser: Browser
-let asked: Receipt
-let answered: Receipt
+let asked: NumberAndCode
+let answered: NumberAndCode
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
-  ;[asked, answered] = [await town.submit('南门口的井盖坏了两个月。'), await town.submit('南门口的井盖坏了两个月。')]
-  await town.act('official-liaison-a', asked.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
-  await town.answer(answered.caseNumber)
+  ;[town, browser] = await Promise.all([openTownOnPorts(), launchBrowser()])
+  ;[asked, answered] = [await submit(town, 'page-qingqiao'), await submit(town, 'page-qingqiao')]
+  await town.official('official-liaison-a').give(asked.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
+  await bringOn(town, answered.caseNumber, 'released')
 })
 afterAll(async () => {
   await browser.close()

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../tools/browser.ts'
-import { openTown, type Town } from './town.ts'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
 import { embedLine, host, visit } from './visit.ts'
 
-let town: Town
+let town: TownOnPorts
 let browser: Browser
 let line: string
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
+  ;[town, browser] = await Promise.all([openTownOnPorts(), launchBrowser()])
   line = await embedLine(town)
 })
 afterAll(async () => {

@@ -2,28 +2,33 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { receiptText } from '#api-client'
 import { launchBrowser } from '../../tools/browser.ts'
-import { openTown, type Receipt, type Town } from './town.ts'
+import type { NumberAndCode } from '../../town/desks.ts'
+import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
+import { submit } from '../../town/submission.ts'
+import { bringOn } from '../../town/way-to-reply.ts'
 import { focusedId, track, visit } from './visit.ts'
 
 const halfMinute = 31_000
 
-let town: Town
+let town: TownOnPorts
 let browser: Browser
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
+  ;[town, browser] = await Promise.all([openTownOnPorts(), launchBrowser()])
 })
 afterAll(async () => {
   await browser.close()
   await town.close()
 })
 
-const submitted = (): Promise<Receipt> => town.submit('南门口的井盖坏了两个月，希望尽快修好。')
+const submitted = (): Promise<NumberAndCode> =>
+  submit(town, 'page-qingqiao', { opinion: '南门口的井盖坏了两个月，希望尽快修好。' })
 const send = (page: Page, part: string) => page.locator(`[part=${part}] button.strong`)
 
-/** A tracker with a case open in it, and a clock that the test moves. */
-const follow = async (receipt: Receipt): Promise<Page> => {
+/** A tracker with a case open in it that hears of changes only as it asks, and a clock that the test moves. */
+const follow = async (receipt: NumberAndCode): Promise<Page> => {
   const page = await visit(browser, town, { view: 'track' })
+  await page.route('**/changes?*', (route) => route.abort())
   await page.clock.install()
   await track(page, receipt)
   return page
@@ -92,7 +97,9 @@ describe('number and code', () => {
 describe('a case that is followed', () => {
   it('shows a question, takes the answer and goes on', async () => {
     const receipt = await submitted()
-    await town.act('official-liaison-a', receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
+    await town
+      .official('official-liaison-a')
+      .give(receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
     const page = await follow(receipt)
     await page.evaluate(() => {
       document.querySelector('lianxin-widget')?.addEventListener('lianxin-case-changed', ({ detail }) => {
@@ -120,7 +127,9 @@ describe('a case that is followed', () => {
     await page.locator('[part=add-facts] summary').click()
     await page.locator('#add-facts-text').pressSequentially('昨天又有人')
     await page.locator('#add-facts-text').evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(2, 2))
-    await town.act('official-liaison-a', receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
+    await town
+      .official('official-liaison-a')
+      .give(receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
     await page.clock.fastForward(halfMinute)
     await page.locator('[part=question]').waitFor()
     expect(await focusedId(page)).toBe('add-facts-text')
@@ -134,7 +143,9 @@ describe('a case that is followed', () => {
     const page = await follow(receipt)
     await page.locator('[part=add-facts] summary').click()
     await page.locator('#add-facts-text').fill('昨天又有人摔倒。')
-    await town.act('official-liaison-a', receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
+    await town
+      .official('official-liaison-a')
+      .give(receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
     await send(page, 'add-facts').click()
     await page.locator('#add-facts-trouble').waitFor()
     const trouble = await page.locator('#add-facts-trouble').textContent()
@@ -149,7 +160,9 @@ describe('a case that is followed', () => {
 
   it('keeps the text of a step that is no longer possible', async () => {
     const receipt = await submitted()
-    await town.act('official-liaison-a', receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
+    await town
+      .official('official-liaison-a')
+      .give(receipt.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
     const [page, other] = [await follow(receipt), await follow(receipt)]
     await page.locator('#answer-text').fill('三单元门口。')
     await other.locator('#answer-text').fill('二单元门口。')
@@ -224,7 +237,7 @@ describe('a case that is followed', () => {
 
   it('shows the reply, asks for each part of the rating, and says what it came to', async () => {
     const receipt = await submitted()
-    await town.answer(receipt.caseNumber)
+    await bringOn(town, receipt.caseNumber, 'released', '井盖已更换，请您查看；今后每月巡查一次。')
     const page = await follow(receipt)
     expect(await page.locator('[part=reply]').textContent()).toContain('井盖已更换')
     await send(page, 'rating').click()
@@ -243,7 +256,7 @@ describe('a case that is followed', () => {
 
   it('goes back for a second round when it was not solved', async () => {
     const receipt = await submitted()
-    await town.answer(receipt.caseNumber)
+    await bringOn(town, receipt.caseNumber, 'released', '井盖已更换，请您查看；今后每月巡查一次。')
     const page = await follow(receipt)
     await page.locator('[name=rate-solved][value=no]').check()
     await page.locator('[name=rate-attitude][value="3"]').check()

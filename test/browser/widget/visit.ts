@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Town } from './town.ts'
+import type { TownOnPorts } from '../../town/on-ports.ts'
 
 export type Visit = BrowserContextOptions & { path?: string; mode?: 'elder'; view?: 'track' }
 
 /** Opens a page of the partner site in a context of its own, once the widget works. */
 export const visit = async (
   browser: Browser,
-  town: Town,
+  town: TownOnPorts,
   { path = '/qingqiao/', mode, view, ...options }: Visit = {},
 ): Promise<Page> => {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options })
@@ -23,7 +23,7 @@ export const visit = async (
 /** Serves a page of our own making on the partner's origin, as a host with other habits would. */
 export const host = async (
   page: Page,
-  town: Town,
+  town: TownOnPorts,
   html: string,
   headers: Record<string, string> = {},
 ): Promise<void> => {
@@ -33,7 +33,7 @@ export const host = async (
 }
 
 /** The one line a partner pastes. */
-export const embedLine = async (town: Town): Promise<string> => {
+export const embedLine = async (town: TownOnPorts): Promise<string> => {
   const text = await (await fetch(`${town.partnerUrl}/qingqiao/`)).text()
   const line = /<script type="module"[^>]*><\/script>/.exec(text)?.[0]
   if (!line) throw new Error('the partner site carries no widget: run `npm run build:widget` first')

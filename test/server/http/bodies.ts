@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
 import { bearer, countCases, expectProblem, opinion, signIn, unknownCase, write } from './raw-call.ts'
 
 /** Bodies that cannot be read: another type, another encoding, too much of it. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { submit, type TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { all, bearer, countCases, enterCode, expectProblem, opinion, signIn, unknownCase, write } from './raw-call.ts'
 
 /** Keyed writes: the same key acts once and is answered alike; keys of different callers never meet. */

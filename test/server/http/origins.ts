@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Route, routes } from '#api-client'
-import type { TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
 import { all, countCases, expectProblem, opinion, unknownCase, write } from './raw-call.ts'
 
 /** Cross-origin requests: a page answers its own origins, bearer routes answer all, and none allows credentials. */

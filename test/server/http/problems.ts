@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { submit, type TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { bearer, expectProblem, signIn, unknownCase, write } from './raw-call.ts'
 
 /** Requests that cannot be served: each is refused as RFC 9457 problem details with the right status. */

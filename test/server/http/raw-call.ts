@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { caseNumber } from '#api-client'
-import type { TownInProcess } from '../../journeys/town.ts'
+import type { NumberAndCode } from '../../town/desks.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
 
 type Headers = Record<string, string>
 
@@ -19,12 +20,10 @@ export const signIn = async ({ anyone, service }: TownInProcess, official: strin
   return token
 }
 
-type ReceiptOfCase = { caseNumber: string; queryCode: string }
-
 /** A resident's token for one case. */
 export const enterCode = async (
   { anyone }: TownInProcess,
-  { caseNumber, queryCode }: ReceiptOfCase,
+  { caseNumber, queryCode }: NumberAndCode,
 ): Promise<string> => {
   const { token } = await anyone.exchangeCode({ params: { caseNumber }, body: { queryCode } })
   return token

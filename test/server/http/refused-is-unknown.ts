@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type RouteName, routes } from '#api-client'
-import { submit, type TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { all, bearer, enterCode, expectProblem, opinion, signIn, unknownCase, write } from './raw-call.ts'
 
 const callers = [
@@ -21,13 +22,11 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
 
   beforeAll(async () => {
     town = opened()
-    const { service } = town
+    town.setMoment('2026-06-01T01:29:00.000Z')
     const real = await submit(town, 'page-qingqiao')
     ;({ caseNumber, queryCode } = real)
-    const { now } = service
-    service.now = () => new Date(now().getTime() - 31 * 60_000)
     tokens.set('resident whose session has expired', await enterCode(town, real))
-    service.now = now
+    town.setMoment('2026-06-01T02:00:00.000Z')
     tokens.set('resident of another case', await enterCode(town, await submit(town, 'page-qingqiao')))
     tokens.set('official without relation', await signIn(town, 'official-liaison-b'))
   })
@@ -48,15 +47,46 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
       init: write({ opinion }),
       answers: [201, 201, 201, 201],
     }),
+    countSimilar: () => ({
+      path: '/v1/pages/page-qingqiao/similar',
+      init: write({ text: opinion }),
+      answers: [200, 200, 200, 200],
+    }),
+    suggestForOpinion: () => ({
+      path: '/v1/pages/page-qingqiao/suggestion',
+      init: write({ text: opinion }),
+      answers: [200, 200, 200, 200],
+    }),
+    findSimilarCases: () => ({ path: `/v1/cases/${caseNumber}/similar`, init: {}, answers: [401, 404, 401, 404] }),
+    listThemes: () => ({ path: '/v1/themes', init: {}, answers: [401, 404, 401, 200] }),
     exchangeCode: () => ({
       path: `/v1/cases/${caseNumber}/session`,
       init: write({ queryCode: wrongCode }),
       answers: [401, 401, 401, 401],
     }),
     getCase: () => ({ path: `/v1/cases/${caseNumber}`, init: {}, answers: [401, 404, 401, 404] }),
+    followCase: () => ({ path: `/v1/cases/${caseNumber}/changes`, init: {}, answers: [401, 404, 401, 404] }),
     giveCommand: () => ({ path: `/v1/cases/${caseNumber}/commands`, init: write(note), answers: [401, 404, 401, 404] }),
     readInbox: () => ({ path: '/v1/inbox', init: {}, answers: [401, 404, 401, 200] }),
+    getDigest: () => ({ path: '/v1/digest', init: {}, answers: [401, 404, 401, 200] }),
+    getCallList: () => ({
+      path: '/v1/stations/station-qingqiao/call-list',
+      init: {},
+      answers: [401, 404, 401, 404],
+    }),
     getDirectory: () => ({ path: '/v1/directory', init: {}, answers: [401, 404, 401, 200] }),
+    listPolicies: () => ({ path: '/v1/policies', init: {}, answers: [401, 404, 401, 200] }),
+    changePolicy: () => ({
+      path: '/v1/policies/ordinary',
+      init: { ...write({ length: 9, unit: 'day', reason: '试一试', expectedVersion: 0 }), method: 'PUT' },
+      answers: [401, 404, 401, 403],
+    }),
+    readCalendar: () => ({ path: '/v1/calendar', init: {}, answers: [401, 404, 401, 200] }),
+    enterNotice: () => ({
+      path: '/v1/calendar/2027',
+      init: { ...write({ off: [], work: [], notice: '试一试', expectedVersion: 0 }), method: 'PUT' },
+      answers: [401, 404, 401, 403],
+    }),
     whoAmI: () => ({ path: '/v1/session', init: {}, answers: [401, 404, 401, 200] }),
     signOut: () => ({ path: '/v1/session', init: { method: 'DELETE' }, answers: [401, 204, 401, 204] }),
     listDemoOfficials: () => ({ path: '/v1/demo/officials', init: {}, answers: [200, 200, 200, 200] }),

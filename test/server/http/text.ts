@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { submit, type TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { bearer, countCases, enterCode, expectProblem, signIn, write } from './raw-call.ts'
 
 /** What people write comes back exactly, or is refused. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { submit, type TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { bearer, countCases, enterCode, expectProblem, opinion, signIn, unknownCase, write } from './raw-call.ts'
 
 /** Names of what only the server decides: of the case, its events, its rows and its sessions. */
@@ -94,12 +95,12 @@ export const unknownFields = (opened: () => TownInProcess): void => {
     it('is refused in a submission, by its name, and nothing is kept', async () => {
       const before = await countCases(town)
       const send = (extra: object) => town.request('/v1/pages/page-qingqiao/opinions', write({ opinion, ...extra }))
-      expect(await accepted(without(), send)).toEqual([])
+      expect(await accepted(without('subject'), send)).toEqual([])
       expect(await countCases(town)).toBe(before)
     })
 
     const commands: [string, string, Record<string, unknown>, string[]][] = [
-      ['forward', 'official-liaison-a', { level: 2, category: '0102', proposedUnit: 'local-qingqiao' }, ['level']],
+      ['forward', 'official-liaison-a', { level: 2, category: '0102', proposedUnit: 'local-qingqiao' }, ['level', 'subject']],
       ['ask', 'official-liaison-a', { question: '是哪一个单元？' }, []],
       ['note', 'official-liaison-a', { audience: 'internal', note: '已电话核实。' }, []],
       ['add-facts', 'resident', { addition: '昨晚有人摔倒。' }, []],
@@ -152,7 +153,18 @@ export const unknownFields = (opened: () => TownInProcess): void => {
   })
 
   describe('a command of the clock', () => {
-    it.each(['lapse', 'remind', 'escalate'])('is nobody else’s to give: %s', async (command) => {
+    const rung = { clock: 'turn', holder: 'station-qingqiao', policy: 'station-turn', rung: 1, dueOn: '2026-06-03' }
+    const byClock: [string, object][] = [
+      ['lapse', {}],
+      ['escalate', {}],
+      ['fall-back', {}],
+      ['check-promise', {}],
+      ['recompute-dates', {}],
+      ['remind', rung],
+      ['urge', rung],
+      ['push-rectification', rung],
+    ]
+    it.each(byClock)('is nobody else’s to give: %s', async (command, carried) => {
       const receipt = await submit(town, 'page-qingqiao')
       const tokens = [
         await enterCode(town, receipt),
@@ -162,7 +174,7 @@ export const unknownFields = (opened: () => TownInProcess): void => {
       for (const token of tokens) {
         const given = town.request(
           `/v1/cases/${receipt.caseNumber}/commands`,
-          write({ command, expectedVersion: 1 }, bearer(token)),
+          write({ command, expectedVersion: 1, ...carried }, bearer(token)),
         )
         await expectProblem(await given, 403, 'not-allowed')
       }

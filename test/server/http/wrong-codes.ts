@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { caseNumber } from '#api-client'
-import { submit, type TownInProcess } from '../../journeys/town.ts'
+import type { TownInProcess } from '../../town/in-process.ts'
+import { submit } from '../../town/submission.ts'
 import { all, expectProblem, unknownCase, write } from './raw-call.ts'
 
 const minute = 60_000
@@ -11,19 +12,15 @@ const otherUnknownCase = caseNumber('SL', '2606', '000001')
 export const wrongCodes = (opened: () => TownInProcess): void => {
   let town: TownInProcess
   let moment: number
-  let clock: () => Date
+  const goTo = (to: number): void => {
+    moment = to
+    town.setMoment(new Date(to).toISOString())
+  }
 
   beforeAll(() => {
     town = opened()
-    clock = town.service.now
-    town.service.now = () => new Date(moment)
   })
-  afterAll(() => {
-    town.service.now = clock
-  })
-  beforeEach(() => {
-    moment = Date.parse('2026-06-01T02:00:00.000Z')
-  })
+  beforeEach(() => goTo(Date.parse('2026-06-01T02:00:00.000Z')))
 
   const enter = (caseNumber: string, queryCode: string, headers: Record<string, string> = {}): Promise<Response> =>
     town.request(`/v1/cases/${caseNumber}/session`, write({ queryCode }, headers))
@@ -108,17 +105,17 @@ export const wrongCodes = (opened: () => TownInProcess): void => {
       const refused = await enter(caseNumber, queryCode)
       const start = moment
       for (const minutes of [10, 30, 59]) {
-        moment = start + minutes * minute
+        goTo(start + minutes * minute)
         await expectProblem(await enter(caseNumber, wrong), 429, 'too-many-codes')
       }
-      moment = start + Number(refused.headers.get('retry-after')) * 1000
+      goTo(start + Number(refused.headers.get('retry-after')) * 1000)
       expect((await enter(caseNumber, queryCode)).status).toBe(201)
     })
 
     it('is promised no later than the hour after the wrong ones', async () => {
       const { caseNumber } = await submit(town, 'page-qingqiao')
       await wrongTimes(caseNumber, 10)
-      moment += 45 * minute
+      goTo(moment + 45 * minute)
       const seconds = Number((await enter(caseNumber, wrong)).headers.get('retry-after'))
       expect(seconds).toBeLessThanOrEqual(15 * 60 + 1)
     })
@@ -132,9 +129,9 @@ export const wrongCodes = (opened: () => TownInProcess): void => {
       expect(token).toMatch(/^[\w-]{43}$/)
       expect(expiresAt).toBe('2026-06-01T02:30:00.000Z')
       const read = () => town.request(`/v1/cases/${caseNumber}`, { headers: { authorization: `Bearer ${token}` } })
-      moment += 30 * minute - 1
+      goTo(moment + 30 * minute - 1)
       expect((await read()).status).toBe(200)
-      moment += 1
+      goTo(moment + 1)
       await expectProblem(await read(), 401, 'not-signed-in')
     })
   })

@@ -87,9 +87,10 @@ describe('a page', () => {
       const { text } = await open(addressOf(place, path))
       const [, src = '', integrity = ''] =
         /<script type="module" src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous"><\/script>/.exec(text) ?? []
-      expect(src).toMatch(new RegExp(`^${url}/widget/\\d+\\.\\d+\\.\\d+-dev\\.[0-9a-f]+/lianxin\\.js$`))
+      const server = place === 'our server' ? '' : url
+      expect(src).toMatch(new RegExp(`^${server}/widget/\\d+\\.\\d+\\.\\d+-dev\\.[0-9a-f]+/lianxin\\.js$`))
       expect(text).toMatch(/<lianxin-widget page="page-[a-z0-9-]+"/)
-      const file = await fetch(src)
+      const file = await fetch(new URL(src, url))
       expect(file.status).toBe(200)
       expect(integrity).toBe(sha('sha384', new Uint8Array(await file.arrayBuffer())))
       expect(Object.fromEntries(file.headers)).toMatchObject({
@@ -113,6 +114,21 @@ describe('a page', () => {
     expect(text).not.toContain(line)
     for (const link of [`${partner}/qingqiao/`, `${partner}/housing/`, '/p/page-deputy-01', '/openapi.json'])
       expect(text).toContain(`href="${link}`)
+  })
+
+  it('names to partners the public address, and to nobody the one it was asked by', async () => {
+    const publicUrl = 'https://opinions.example.org'
+    const server = await startServer({ DEMO: 'on', PORT: '0', DATA_DIR: dataFolder(), PUBLIC_URL: publicUrl })
+    expect(server.told('Index')).toBe(`${publicUrl}/`)
+    const behind = server.told('Listening at')
+    const host = { host: 'asked.example' }
+    const [index, hosted] = [await open(`${behind}/`, host), await open(`${behind}/p/page-deputy-01`, host)]
+    expect(index.text).toContain(`src=&quot;${publicUrl}/widget/`)
+    expect(index.text).toContain(`href=&quot;${publicUrl}/p/page-qingqiao&quot;`)
+    expect(hosted.text).toContain('src="/widget/')
+    expect(index.text + hosted.text).not.toMatch(/asked\.example|127\.0\.0\.1/)
+    const page = await open(`${behind}/v1/pages/page-deputy-01`, { ...host, origin: publicUrl })
+    expect(page.headers.get('access-control-allow-origin')).toBe(publicUrl)
   })
 
   it('is in the language asked for', async () => {
@@ -166,7 +182,7 @@ describe('the widget’s folder', () => {
 
   it('gives out nothing beside it, and no fault', async () => {
     const src = /src="([^"]+)lianxin\.js"/.exec((await open(`${url}/p/page-deputy-01`)).text)?.[1] ?? ''
-    const prefix = new URL(src).pathname
+    const prefix = new URL(src, url).pathname
     expect(await raw(`${prefix}lianxin.js`)).toBe(200)
     const outside = [
       '../../../package.json',

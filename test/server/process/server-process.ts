@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
@@ -14,6 +14,7 @@ export type ServerProcess = {
   said: () => { out: string; errors: string }
   /** What it prints under a heading of its greeting. */
   told: (heading: string) => string
+  signal: (name: NodeJS.Signals) => void
   /** Sends the signal and waits for the end. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
   ended: Promise<number | null>
@@ -45,8 +46,16 @@ export const dataFolder = (): string => {
 
 /** Starts a script of the server with this environment and no other settings. */
 const launch = (environment: Environment, script = 'server/main.ts'): ServerProcess => {
-  const { HOST: _, PORT: __, DATA_DIR: ___, DATABASE_URL: ____, DEMO: _____, ...inherited } = process.env
-  const child = spawn(process.execPath, [join(root, script)], {
+  const {
+    HOST: _,
+    PORT: __,
+    DATA_DIR: ___,
+    DATABASE_URL: ____,
+    DEMO: _____,
+    PUBLIC_URL: ______,
+    ...inherited
+  } = process.env
+  const child = spawn(process.execPath, [resolve(root, script)], {
     cwd: root,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,6 +73,7 @@ const launch = (environment: Environment, script = 'server/main.ts'): ServerProc
   return {
     said: () => ({ out, errors }),
     told: (heading) => new RegExp(`${heading}\\n\\s+(\\S.*)`).exec(out)?.[1] ?? '',
+    signal: (name) => void child.kill(name),
     stop: (signal = 'SIGINT') => {
       child.kill(signal)
       return ended
@@ -73,8 +83,8 @@ const launch = (environment: Environment, script = 'server/main.ts'): ServerProc
 }
 
 /** Starts the server and waits for its greeting; throws with what it said where it ended instead. */
-export const startServer = async (environment: Environment): Promise<ServerProcess> => {
-  const server = launch(environment)
+export const startServer = async (environment: Environment, script?: string): Promise<ServerProcess> => {
+  const server = launch(environment, script)
   const isOver = server.ended.then((code) => {
     throw new Error(`ended with ${code}: ${JSON.stringify(server.said())}`)
   })

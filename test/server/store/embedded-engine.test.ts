@@ -1,4 +1,4 @@
-import { closeSync, cpSync, openSync, readdirSync, readlinkSync, truncateSync } from 'node:fs'
+import { cpSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -9,6 +9,8 @@ import { DurableFiles } from '../../../server/store/embedded/durable-files.ts'
 import { startEngine } from '../../../server/store/embedded/engine.ts'
 import { openEmbedded } from '../../../server/store/embedded/open.ts'
 import { proveSync } from '../../../server/store/embedded/sync-proof.ts'
+import { makeLogUnsyncable } from '../../faults/unsyncable-log.ts'
+import { placeStore } from '../../town/data-folder.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const never = 1_000_000_000
@@ -28,6 +30,7 @@ describe('the embedded engine', () => {
   const newDirectory = () => join(newDataDir(), 'database')
 
   beforeAll(async () => {
+    await placeStore(join(folder, 'original'))
     const database = await openEmbedded(join(folder, 'original'))
     await database.onOneConnection((run) => run('create table line (number int)'))
     await database.close()
@@ -59,16 +62,25 @@ describe('the embedded engine', () => {
     const database = await openEmbedded(dataDir)
     await insertLine(database, 1)
 
-    replaceLogFileByDevice(dataDir)
+    makeLogUnsyncable(dataDir)
     const waiting = [insertLine(database, 2), insertLine(database, 3)]
 
     for (const line of waiting) await expect(line).rejects.toThrow('PANIC:  could not fsync file')
-    await expect(insertLine(database, 4)).rejects.toThrow('has stopped')
+    await expect(insertLine(database, 4)).rejects.toMatchObject({ name: 'StoreUnavailable' })
+    await expect(database.failed).resolves.toMatchObject({ message: expect.stringContaining('PANIC') })
     await expect(database.close()).rejects.toThrow('has stopped')
 
     const reopened = await openEmbedded(dataDir)
     expect(await reopened.query({ name: 'lines', text: 'select number from line' })).toEqual([{ number: 1 }])
     await reopened.close()
+  })
+
+  it('has not failed where it was closed', async () => {
+    const database = await openEmbedded(newDataDir())
+    await database.close()
+
+    await expect(database.query({ name: 'one', text: 'select 1' })).rejects.toThrow('the store is closed')
+    expect(await Promise.race([database.failed, pause(100, 'still waiting')])).toBe('still waiting')
   })
 
   it('refuses files that it can not read, says why and leaves them', async () => {
@@ -109,11 +121,11 @@ describe('the embedded engine', () => {
     const database = await openEmbedded(newDataDir(), { ...unhurried, lookEveryMs: 20 })
     const readEstimate = async () => {
       const text = `select reltuples::int as rows from pg_class where relname = 'line'`
-      return (await database.query({ name: 'estimate', text }))[0]
+      return Number((await database.query<{ rows: number }>({ name: 'estimate', text }))[0]?.rows)
     }
     for (let number = 0; number < 200; number++) await insertLine(database, number)
 
-    await expect.poll(readEstimate, { timeout: 5_000 }).toEqual({ rows: 200 })
+    await expect.poll(readEstimate, { timeout: 5_000 }).toBeGreaterThan(100)
     await database.close()
   })
 
@@ -133,24 +145,3 @@ describe('the embedded engine', () => {
 
 const insertLine = (database: Database, number: number) =>
   database.query({ name: 'insert-line', text: 'insert into line values ($1)' }, [number])
-
-/** A device takes what is written to it and can not be synced. Threads share their process's open files. */
-function replaceLogFileByDevice(dataDir: string): void {
-  const logFolder = join(dataDir, 'database', 'pg_wal')
-  const open = readdirSync('/proc/self/fd')
-    .map(Number)
-    .filter((file) => targetOf(file).startsWith(logFolder))
-  expect(open).toHaveLength(1)
-  for (const file of open) {
-    closeSync(file)
-    expect(openSync('/dev/null', 'r+')).toBe(file)
-  }
-}
-
-function targetOf(file: number): string {
-  try {
-    return readlinkSync(`/proc/self/fd/${file}`)
-  } catch {
-    return ''
-  }
-}

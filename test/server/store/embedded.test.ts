@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EmbeddedDatabase, openEmbedded } from '../../../server/store/embedded/open.ts'
 import { openStore, openStoreOn } from '../../../server/store/open.ts'
 import type { Store } from '../../../server/store/store.ts'
+import { placeStore } from '../../town/data-folder.ts'
 import { storeContract } from './contract/store-contract.ts'
 import { followUp, newRegion, submission } from './sample-writes.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -13,9 +14,10 @@ describe('the embedded store', () => {
   let store: Store
 
   beforeAll(async () => {
+    await placeStore(dataDir)
     database = await openEmbedded(dataDir)
     store = await openStoreOn(database)
-  }, 60_000)
+  })
   afterAll(() => store.close())
 
   storeContract(() => ({ store, database }))

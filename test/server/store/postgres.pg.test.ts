@@ -6,6 +6,7 @@ import { openStore, openStoreOn } from '../../../server/store/open.ts'
 import { openPostgres } from '../../../server/store/postgres.ts'
 import { createStore } from '../../../server/store/sql-store.ts'
 import type { Store } from '../../../server/store/store.ts'
+import { setting } from './contract/settings.ts'
 import { storeContract } from './contract/store-contract.ts'
 import { administer, createDatabase, type TestDatabase, withSettings } from './postgres-database.ts'
 import { followUp, newRegion, submission } from './sample-writes.ts'
@@ -51,11 +52,21 @@ describe('the store on PostgreSQL', () => {
     await expect(store.ping()).resolves.toBeUndefined()
   })
 
-  it('needs no right to change or delete events', async () => {
+  it('tells a connection that broke off from a refusal of the database', async () => {
+    const ask = (text: string) => database.onOneConnection((run) => run(text))
+
+    await expect(ask('select pg_terminate_backend(pg_backend_pid())')).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+      message: expect.stringMatching(/gives no answer: .*terminat/),
+    })
+    await expect(ask('select 1 / 0')).rejects.toMatchObject({ code: '22012' })
+  })
+
+  it('needs no right to change or delete events or changes of settings', async () => {
     const role = `clerk_${randomUUID().slice(0, 8)}`
     await database.onOneConnection((run) =>
       run(`create role ${role}; grant all on all tables in schema public to ${role};
-        revoke update, delete on event from ${role}`),
+        revoke update, delete on event, setting_change from ${role}`),
     )
     const clerk = await openPostgres(withSettings(own.url, { role }))
     const first = submission(newRegion())
@@ -63,7 +74,14 @@ describe('the store on PostgreSQL', () => {
     for (const write of [first, followUp(first)]) {
       expect(await createStore(clerk).append(write)).toMatchObject({ kind: 'appended' })
     }
-    for (const forbidden of ["update event set kind = 'other'", 'delete from event']) {
+    const change = setting(first.region)
+    expect(await createStore(clerk).changeSetting(change)).toEqual({ kind: 'changed' })
+    for (const forbidden of [
+      "update event set kind = 'other'",
+      'delete from event',
+      "update setting_change set reason = ''",
+      'delete from setting_change',
+    ]) {
       await expect(clerk.onOneConnection((run) => run(forbidden))).rejects.toMatchObject({ code: '42501' })
     }
 

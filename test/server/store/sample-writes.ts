@@ -76,6 +76,8 @@ export function row(matterTextId: string): CaseRow {
     turnDueOn: '2026-11-25',
     unitDueOn: null,
     matterTextId,
+    mergedInto: null,
+    sealed: false,
   }
 }
 

@@ -126,14 +126,14 @@ export function appendContract(subject: () => Subject): void {
       ])
     })
 
-    it('adds parties, keeps the earlier ones and changes a relation that has changed', async () => {
+    it('adds parties, changes a relation that has changed, and keeps who has left as having left', async () => {
       const first = submission(newRegion(), { parties: parties({ station: 'station', unit: 'assist' }) })
       await store().append(first)
       await store().append(followUp(first, { parties: parties({ unit: 'lead', body: 'body' }) }))
 
       const stored = await store().findCase(first.region, first.caseNumber)
 
-      expect(stored?.parties).toEqual(parties({ body: 'body', station: 'station', unit: 'lead' }))
+      expect(stored?.parties).toEqual(parties({ body: 'body', station: 'left', unit: 'lead' }))
     })
 
     it('on an old version is told the version there is, and leaves nothing behind', async () => {

@@ -96,8 +96,9 @@ export function concurrencyContract(subject: () => Subject): void {
     const numbers: string[] = []
     for (let count = 0; count < 4; count++) {
       const first = submission(region)
-      const second = followUp(first)
-      for (const write of [first, second, followUp(second)]) {
+      const { parties } = first
+      const second = followUp(first, { parties })
+      for (const write of [first, second, followUp(second, { parties })]) {
         expect(await store().append(write)).toMatchObject({ kind: 'appended' })
       }
       numbers.push(first.caseNumber)

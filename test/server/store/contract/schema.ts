@@ -6,6 +6,8 @@ import type { Subject } from './subject.ts'
 
 const released = readMigrations(new URL('../../../../server/store/migrations/', import.meta.url))
 const regionless = ['migration', 'session', 'meta']
+/** An index over a list holds one column; what it holds is made of the region already. */
+const byGram = 'case_grams'
 
 export function schemaContract(subject: () => Subject): void {
   const ask = (text: string) => subject().database.onOneConnection((run) => run(text))
@@ -23,7 +25,7 @@ export function schemaContract(subject: () => Subject): void {
       const others = firstColumns.filter(({ first_column }) => first_column !== 'region')
 
       expect(firstColumns.length).toBeGreaterThan(others.length)
-      expect(others.map(({ table_name }) => table_name).sort()).toEqual([...regionless].sort())
+      expect(others.map(({ table_name }) => table_name).sort()).toEqual([...regionless, byGram].sort())
     })
 
     it('has no sequence and no trigger', async () => {

@@ -2,8 +2,11 @@ import { accessContract } from './access.ts'
 import { appendContract } from './append.ts'
 import { concurrencyContract } from './concurrency.ts'
 import { feedContract } from './feed.ts'
+import { gramContract } from './grams.ts'
+import { noticeContract } from './notices.ts'
 import { outboxContract } from './outbox.ts'
 import { schemaContract } from './schema.ts'
+import { settingsContract } from './settings.ts'
 import type { Subject } from './subject.ts'
 
 /** What every store does, whichever engine is under it. */
@@ -12,6 +15,9 @@ export function storeContract(subject: () => Subject): void {
   concurrencyContract(subject)
   feedContract(subject)
   outboxContract(subject)
+  noticeContract(subject)
+  gramContract(subject)
   accessContract(subject)
+  settingsContract(subject)
   schemaContract(subject)
 }

@@ -1,0 +1,24 @@
+import { expect } from 'vitest'
+
+export type Answer = { status: number; headers: Headers; body: unknown }
+
+/** Asks once, as it stands: a client of ours would try again. */
+export const ask = async (address: string, init: RequestInit = {}): Promise<Answer> => {
+  const answer = await fetch(address, init)
+  return { status: answer.status, headers: answer.headers, body: await answer.json() }
+}
+
+/** Submits an opinion once. */
+export const sendOpinion = (url: string, { key, opinion }: { key: string; opinion: string }): Promise<Answer> =>
+  ask(`${url}/v1/pages/page-qingqiao/opinions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify({ opinion }),
+  })
+
+/** The service can't keep or read anything now, says so by its code, and names a time to come back. */
+export const expectUnavailable = ({ status, headers, body }: Answer): void => {
+  expect({ status, body }).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+  expect(headers.get('content-type')).toContain('application/problem+json')
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+}
