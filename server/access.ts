@@ -63,6 +63,7 @@ export type Field =
   | 'signed-reply'
   | 'released-reply'
   | 'rating'
+  | 'rating-later'
   | 'names-of-officials'
 
 const everyone: readonly Relation[] = [
@@ -100,6 +101,7 @@ export const mayRead: Record<Field, readonly Relation[]> = {
   'signed-reply': ['body', 'committee', 'unit'],
   'released-reply': everyone,
   rating: ['resident', 'deputy', ...congress, 'branch-office'],
+  'rating-later': ['unit', 'assisting-unit'],
   'names-of-officials': officials,
   'joined-case': congress,
 }

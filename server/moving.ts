@@ -7,6 +7,7 @@ import { type CaseFile, loadCase } from './case-file.ts'
 import type { Actor } from './domain/actor.ts'
 import { decide } from './domain/decide.ts'
 import { prepare } from './keep.ts'
+import { joinedNotices } from './notices/waiting-notices.ts'
 import { deriveQueryCode, hashCode } from './query-codes.ts'
 import { type Service, worldOf } from './service.ts'
 import { followed } from './views/timeline.ts'
@@ -51,8 +52,11 @@ export const move = async (service: Service, file: CaseFile, intended: Intended)
   }
   const answer = JSON.stringify(kept)
   const complete = completing(service, key)
+  const isRelease = decision.events.some(({ kind }) => kind === 'released')
+  const told = isRelease ? await joinedNotices(service, file.caseNumber, world.now) : []
   const outcome = await service.store.append({
     ...write,
+    outbox: [...write.outbox, ...told],
     opening: null,
     ...(isReissue ? { newCodeHash: await newCodeHash(service, key, file.caseNumber) } : {}),
     idempotency: { ...intent, answer },

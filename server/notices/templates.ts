@@ -7,6 +7,7 @@ export const templates = [
   'accepted',
   'question',
   'reply',
+  'joined-reply',
   'referred',
   'merged',
   'reminder',
@@ -52,7 +53,8 @@ export const templateOf = ({ kind, facts }: Recorded): Template | null => {
 }
 
 /** False where the case has gone on and the notice would only confuse. */
-export const isStill = (template: Template, { state }: CaseState): boolean => {
+export const isStill = (template: Template, { state, merge, rating }: CaseState): boolean => {
+  if (template === 'joined-reply') return merge !== undefined && rating === undefined
   if (template === 'accepted') return !['answered', 'assessing', 'closed'].includes(state)
   if (template === 'question') return state === 'needs-info'
   if (template === 'reply' || template === 'reminder') return state === 'answered'
@@ -65,6 +67,7 @@ const zh: Texts = {
   accepted: '已受理并转交，请凭回执号和查询码查看进展。',
   question: '需要您补充情况，请凭回执号和查询码查看并回答。',
   reply: '已有答复，请凭回执号和查询码查看。',
+  'joined-reply': '并入的事项已有答复，请凭回执号和查询码查看并评价。',
   referred: '已转有权处理的机关，请凭回执号和查询码查看。',
   merged: '已并入同类事项一并办理，请凭回执号和查询码查看。',
   reminder: '已有答复，还没有收到您的评价，请凭回执号和查询码查看。',
@@ -77,6 +80,7 @@ const en: Texts = {
   accepted: 'has been accepted and passed on',
   question: 'needs something more from you',
   reply: 'has been answered',
+  'joined-reply': 'was answered together with the one it joined',
   referred: 'has been referred to the authority in charge',
   merged: 'is now handled together with another on the same matter',
   reminder: 'has been answered and still waits for your rating',

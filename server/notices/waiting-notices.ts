@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Recorded } from '#api-client/contract/command.ts'
+import { loadCase } from '../case-file.ts'
+import type { Service } from '../service.ts'
 import type { Append } from '../store/store.ts'
 import { type Template, templateOf } from './templates.ts'
 
@@ -20,7 +22,21 @@ export const waitingNotices = (
 ): Append['outbox'] =>
   events.flatMap((event, index) => {
     const template = templateOf(event)
-    if (!template) return []
-    const notice: WaitingNotice = { caseNumber, seq: version + index + 1, template }
-    return [{ id: randomUUID(), topic: residentNotice, payload: JSON.stringify(notice), availableAt: at }]
+    return template ? [row({ caseNumber, seq: version + index + 1, template }, at)] : []
   })
+
+/** The same for everybody whose case had joined one whose reply is released now. */
+export const joinedNotices = async (service: Service, target: string, at: string): Promise<Append['outbox']> => {
+  const joined = await service.store.joinedCases(service.directory.region, target)
+  const files = await Promise.all(joined.map((caseNumber) => loadCase(service, caseNumber)))
+  return files.flatMap((file) =>
+    file ? [row({ caseNumber: file.caseNumber, seq: file.item.version, template: 'joined-reply' }, at)] : [],
+  )
+}
+
+const row = (notice: WaitingNotice, availableAt: string): Append['outbox'][number] => ({
+  id: randomUUID(),
+  topic: residentNotice,
+  payload: JSON.stringify(notice),
+  availableAt,
+})

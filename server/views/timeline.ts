@@ -40,7 +40,9 @@ const seesRating = (
   { facts }: Extract<HistoryEvent, { kind: 'rated' | 'rating-corrected' }>,
   { relation, today }: Reader,
 ): boolean =>
-  mayRead.rating.includes(relation) || facts.to === 'handling' || (rateableUntil !== undefined && today > rateableUntil)
+  mayRead.rating.includes(relation) ||
+  (mayRead['rating-later'].includes(relation) &&
+    (facts.to === 'handling' || (rateableUntil !== undefined && today > rateableUntil)))
 
 /** Internal notes: the writer's own organisation; a body reads its station's, an office its branch's, the committee all. */
 const seesNote = (

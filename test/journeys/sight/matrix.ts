@@ -34,59 +34,62 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
-/** Who may know of the case at all. The body sees it once it is forwarded, a branch or unit once it has it. */
+/**
+ * Who may know of the case at all. The body sees it once it is forwarded, a branch or unit once it has it, the special
+ * committee of its field once it is graded.
+ */
 const known: Record<Stage, string> = {
   //                                  resident deputy station body committee branch lead assisting | other: unit station body branch | special council nobody
   submitted: '                         ✓  ✓  ✓  –  ✓  –  –  –    –  –  –  –    –  –  –',
-  forwarded: '                         ✓  ✓  ✓  ✓  ✓  –  –  –    –  –  –  –    –  –  –',
-  'with the branch office': '          ✓  ✓  ✓  ✓  ✓  ✓  –  –    –  –  –  –    –  –  –',
-  'in handling, with a draft': '       ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    –  –  –',
-  replied: '                           ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    –  –  –',
-  answered: '                          ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    –  –  –',
-  closed: '                            ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    –  –  –',
-  'closed, after the rating period': ' ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    –  –  –',
+  forwarded: '                         ✓  ✓  ✓  ✓  ✓  –  –  –    –  –  –  –    ✓  –  –',
+  'with the branch office': '          ✓  ✓  ✓  ✓  ✓  ✓  –  –    –  –  –  –    ✓  –  –',
+  'in handling, with a draft': '       ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    ✓  –  –',
+  replied: '                           ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    ✓  –  –',
+  answered: '                          ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    ✓  –  –',
+  closed: '                            ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    ✓  –  –',
+  'closed, after the rating period': ' ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –    ✓  –  –',
 }
 
 /** Of a case that a reader may know of. Later stages override earlier ones. */
 const granted: Record<string, Partial<Record<Stage, string>>> = {
-  //                                                       resident deputy station body committee branch lead assisting
-  'number, state, dates, turn': { submitted: '              ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
+  //                                                       resident deputy station body committee branch lead assisting | other: unit station body branch | special
+  'number, state, dates, turn': { submitted: '              ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
   light: {
-    submitted: '                                     –  ✓  ✓  ✓  ✓  ✓  ✓  ✓',
+    submitted: '                                     –  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓',
     answered: '–  –  –  –  –  –  –  –',
   },
-  opinion: { submitted: '                                   ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
-  place: { submitted: '                                     ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
-  category: { submitted: '                                  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
+  opinion: { submitted: '                                   ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
+  place: { submitted: '                                     ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
+  category: { submitted: '                                  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
   name: { submitted: '                                      ✓  m  m  m  m  –  –  –' },
   contact: { submitted: '                                   ✓  m  m  m  m  –  –  –' },
-  question: { forwarded: '                                  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
-  answer: { forwarded: '                                    ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
-  'added fact': { forwarded: '                              ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
+  question: { forwarded: '                                  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
+  answer: { forwarded: '                                    ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
+  'added fact': { forwarded: '                              ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
   "station's internal note": { submitted: '                 –  –  ✓  ✓  ✓  –  –  –' },
   "body's internal note": { forwarded: '                    –  –  –  ✓  ✓  –  –  –' },
   "committee's internal note": { 'with the branch office': ' –  –  –  –  ✓  –  –  –' },
   "branch office's internal note": { 'with the branch office': '–  –  –  –  ✓  ✓  –  –' },
   "lead unit's internal note": { 'in handling, with a draft': ' –  –  –  –  ✓  ✓  ✓  –' },
   "assisting unit's internal note": { 'in handling, with a draft': '–  –  –  –  ✓  ✓  –  ✓' },
-  'public note': { 'in handling, with a draft': '           ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
-  'what the station writes to the body': { forwarded: '     –  ?  ✓  ✓  ✓  ?  ?  ?' },
-  'why it is reported up': { 'with the branch office': '    –  ?  ✓  ✓  ✓  ?  ?  ?' },
-  'what the committee writes to the branch': { 'with the branch office': '–  ?  ?  ?  ✓  ✓  ?  ?' },
-  'what the branch writes to the units': { 'in handling, with a draft': '–  ?  ?  ?  ✓  ✓  ✓  ✓' },
-  'names of officials': { submitted: '                      –  ?  ✓  ✓  ✓  ?  ✓  ?' },
+  'public note': { 'in handling, with a draft': '           ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
+  'what the station writes to the body': { forwarded: '     –  ?  ✓  ✓  ✓  ?  ?  ?    –  –  –  –  ?' },
+  'why it is reported up': { 'with the branch office': '    –  ?  ✓  ✓  ✓  ?  ?  ?    –  –  –  –  ?' },
+  'what the committee writes to the branch': { 'with the branch office': '–  ?  ?  ?  ✓  ✓  ?  ?    –  –  –  –  ?' },
+  'what the branch writes to the units': { 'in handling, with a draft': '–  ?  ?  ?  ✓  ✓  ✓  ✓    –  –  –  –  ?' },
+  'names of officials': { submitted: '                      –  ?  ✓  ✓  ✓  ?  ✓  ?    –  –  –  –  ?' },
   // A draft is not yet a reply; once the head has signed, it is one, and waits for release.
   reply: {
     'in handling, with a draft': '                   –  –  –  –  –  –  ✓  –',
     replied: '–  –  –  ✓  ✓  –  ✓  –',
-    answered: '✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓',
+    answered: '✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓',
   },
   "reply's evidence": {
     'in handling, with a draft': '      –  –  –  –  –  –  ✓  –',
     replied: '–  –  –  ✓  ✓  –  ✓  –',
-    answered: '✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓',
+    answered: '✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓',
   },
-  'what the committee notes at release': { answered: '      –  ?  ?  ?  ✓  ?  ?  ?' },
+  'what the committee notes at release': { answered: '      –  ?  ?  ?  ✓  ?  ?  ?    –  –  –  –  ?' },
   'rating and its words': {
     closed: '                       ✓  ✓  ✓  ✓  ✓  ✓  –  –',
     'closed, after the rating period': '✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓',
