@@ -31,7 +31,7 @@ const assignersDesk: Desks = ({ assignment }, directory) => (assignment ? [congr
 const desksByState: Record<State, Desks> = {
   submitted: (item, directory) => {
     if (item.referral) return [desk(item.station, 'station-head')]
-    return [...stationDesks(item), ...(item.escalated ? [congressDesk(item.body, directory)] : [])]
+    return [...stationDesks(item), ...(item.escalated || item.major ? [congressDesk(item.body, directory)] : [])]
   },
   'needs-info': nobody,
   forwarded: ({ referral, assigner }, directory) => [
@@ -104,7 +104,7 @@ const settlerDesk = (item: CaseState, directory: Directory): string[] => {
  */
 export const partiesOf = (
   item: CaseState,
-  { specialCommittees, chairCouncil }: Directory,
+  { specialCommittees, chairCouncil, deputies }: Directory,
 ): { organisation: string; relation: string }[] => {
   const { assignment, category, level, handOver } = item
   const handling = assignment && !assignment.awaitsDispatch ? assignment : undefined
@@ -123,9 +123,13 @@ export const partiesOf = (
     ...one(handling?.leadUnit, 'unit'),
   ])
   return [...relations]
-    .filter(([organisation]) => !item.excluded.includes(organisation) && !isSealedFrom(item, organisation))
+    .filter(([party]) => !isKeptOut(item, party, deputies) && !isSealedFrom(item, party))
     .map(([organisation, relation]) => ({ organisation, relation }))
 }
+
+/** Whoever it is about, and the deputies of a station that it is about. */
+const isKeptOut = ({ excluded }: CaseState, party: string, deputies: Directory['deputies']): boolean =>
+  excluded.includes(party) || excluded.includes(deputies.get(party)?.station ?? '')
 
 const one = (organisation: string | undefined, relation: string): [string, string][] =>
   organisation === undefined ? [] : [[organisation, relation]]

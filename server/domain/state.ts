@@ -189,7 +189,8 @@ export const turnOf = (item: CaseState, { committee }: Pick<Directory, 'committe
 }
 
 /** Who decides where a case comes back to its body: the body, unless the case is about it. */
-export const deciderOf = ({ body, assigner, excluded }: CaseState): string => (excluded.includes(body) ? assigner : body)
+export const deciderOf = ({ body, assigner, excluded }: CaseState): string =>
+  excluded.includes(body) ? assigner : body
 
 /** Inside a branch its office settles a return, otherwise the one who assigned (row 14). */
 export const settlerOf = ({ assignment }: CaseState): string | null =>

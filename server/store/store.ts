@@ -138,7 +138,11 @@ export type Store = Beside & {
     limit: number
   }): Promise<StoredRow[]>
   /** Numbers of the cases that are not closed, oldest change first; the cursor is that of `changedRows`. */
-  openCases(query: { region: number; after: number; limit: number }): Promise<{ caseNumber: string; leafIndex: number }[]>
+  openCases(query: {
+    region: number
+    after: number
+    limit: number
+  }): Promise<{ caseNumber: string; leafIndex: number }[]>
   /** Wrong query codes given for this number since `since`; counts unknown numbers alike. */
   countWrongCodes(region: number, caseNumber: string, since: Instant): Promise<number>
   /** When the oldest of them was given; null where there is none. */

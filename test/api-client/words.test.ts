@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CommandName, EventName } from '#api-client/contract/command.ts'
+import { CommandName, EventName } from '#api-client/contract/names.ts'
 import * as vocabulary from '#api-client/contract/vocabulary.ts'
 import { problems } from '#api-client/problems.ts'
 import * as en from '#api-client/words/en.ts'

@@ -29,7 +29,9 @@ it('a quarter of the town takes every step that is allowed, and its figures stan
   const figures = await figuresOf(town.service, cases)
   expect(await recount(events)).toEqual(figures)
   const planted = events.map((event) =>
-    event === events.find(({ kind }) => kind === 'rated') ? { ...event, facts: { ...event.facts, to: 'handling' } } : event,
+    event === events.find(({ kind }) => kind === 'rated')
+      ? { ...event, facts: { ...event.facts, to: 'handling' } }
+      : event,
   )
   expect(await recount(planted.filter(({ kind }) => kind !== 'withdrawn'))).not.toEqual(figures)
   expect(town.faults).toEqual([])

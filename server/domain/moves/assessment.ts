@@ -1,4 +1,5 @@
 import type { Command } from '#api-client/contract/command.ts'
+import type { Outcome } from '#api-client/contract/vocabulary.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
 import { dayAt } from '#api-client/working-days.ts'
 import { type Actor, organisationOf } from '../actor.ts'
@@ -33,14 +34,15 @@ export const assessmentFolds: Folds<'convened' | 'concluded' | 'reopened'> = {
     turnDueOn: facts.turnDueOn,
     ...(facts.to === 'handling' && facts.unitDueOn ? redoing(dayAt(at), facts.unitDueOn) : {}),
     // What comes back to a body that has not seen it before has to be seen by it.
-    ...(facts.to === 'forwarded'
-      ? { escalated: true, assigner: deciderOf(item) }
-      : {}),
+    ...(facts.to === 'forwarded' ? { escalated: true, assigner: deciderOf(item) } : {}),
   }),
 }
 
+/** An assessment ends in an answer; the other outcomes have moves of their own. */
+const concluding: readonly Outcome[] = ['solved', 'planned', 'not-now', 'noted']
+
 const concluded = (item: CaseState, command: Command<'conclude'>, world: World): Gives<'conclude'> | ProblemCode => {
-  if (command.to === 'closed') return command.outcome === undefined ? 'outcome-missing' : {}
+  if (command.to === 'closed') return command.outcome && concluding.includes(command.outcome) ? {} : 'outcome-missing'
   const { on } = halfTermFrom(item, world)
   return { turnDueOn: on, unitDueOn: on }
 }

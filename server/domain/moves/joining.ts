@@ -33,7 +33,11 @@ export const joiningFolds: Folds<'merged' | 'unmerged' | 'objected'> = {
     state: 'closed',
     outcome: 'merged',
     // While the resident was asked, it was with whoever asked.
-    merge: { target: facts.target, from: item.question && item.state === 'needs-info' ? item.question.from : item.state, on: dayAt(at) },
+    merge: {
+      target: facts.target,
+      from: item.question && item.state === 'needs-info' ? item.question.from : item.state,
+      on: dayAt(at),
+    },
     referral: undefined,
     question: undefined,
     // What was rated before was another answer.
@@ -72,12 +76,14 @@ function mayUnmerge({ merge, rating }: CaseState, { role }: Actor, world: World)
 }
 
 function mayObject(
-  { outcome, objected, merge, closedOn, rating }: CaseState,
+  { outcome, objected, merge, closedOn, rating, referral }: CaseState,
   _: Actor,
   world: World,
 ): ProblemCode | null {
   if (objected) return 'already-objected'
   if (outcome !== 'referred' && outcome !== 'merged') return 'not-now'
+  // A sealed report stays with discipline and supervision: the body may not learn of it by an objection.
+  if (referral?.sealed) return 'not-now'
   if (rating) return 'already-rated'
   return world.today > turnDue('unmerge', world, merge?.on ?? closedOn ?? world.today) ? 'window-over' : null
 }

@@ -87,8 +87,9 @@ const stays = ({ round, turnDueOn }: CaseState): Gives<'rate'> => ({
 })
 
 /** Once, within the period, as long as nobody has acted on the rating. */
-function mayCorrect(item: CaseState, _: Actor, { today }: World): ProblemCode | null {
-  const { rating, rateableUntil } = item
+function mayCorrect(item: CaseState, _: Actor, { today, target }: World): ProblemCode | null {
+  const { rating } = item
+  const { rateableUntil } = (item.merge && target?.item) ?? item
   if (!rating) return 'not-rated'
   if (rating.corrected) return 'already-corrected'
   if (rateableUntil === undefined || today > rateableUntil) return 'window-over'
@@ -111,7 +112,7 @@ const afterCorrection = (
   const { rating, state, round, turnDueOn, rateableUntil, outcome, unitClock } = item
   // Where the deputy is dissatisfied, that has led the case to where it is.
   if (dissatisfied !== rating?.dissatisfied && !item.deputyRating?.dissatisfied) {
-    if (!dissatisfied && item.raised && !item.deputyRating && rateableUntil)
+    if (!dissatisfied && state !== 'closed' && item.raised && !item.deputyRating && rateableUntil)
       return { dissatisfied, to: 'answered', round: rating?.round ?? round, turnDueOn: rateableUntil }
     return afterRating({ ...item, round: rating?.round ?? round }, dissatisfied, actor, world)
   }
@@ -126,12 +127,22 @@ const afterCorrection = (
   }
 }
 
+/** What leaves the case it had joined comes before a body that has to see it, and begins anew. */
+const left: Partial<CaseState> = {
+  merge: undefined,
+  objected: true,
+  escalated: true,
+  draft: undefined,
+  returnAsked: undefined,
+}
+
 /** Where a rating leads. */
 const followed = (item: CaseState, { at, facts }: Kind<'rated'> | Kind<'rating-corrected'>): Partial<CaseState> => {
   const { to, round, outcome, turnDueOn, unitDueOn } = facts
   const led = { state: to, round, turnDueOn, ...(outcome ? { outcome } : {}) }
   if (to === 'handling' && unitDueOn) return { ...led, ...redoing(dayAt(at), unitDueOn) }
-  // Leaves the case it had joined: the body that now gets it has to see it.
-  if (to === 'forwarded') return { ...led, merge: undefined, objected: true, escalated: true, assigner: deciderOf(item) }
-  return to === item.state ? { round } : { ...led, ...(to === 'answered' ? { turnStartedOn: item.releasedOn ?? dayAt(at) } : {}) }
+  if (to === 'forwarded') return { ...led, ...left, assigner: deciderOf(item) }
+  return to === item.state
+    ? { round }
+    : { ...led, ...(to === 'answered' ? { turnStartedOn: item.releasedOn ?? dayAt(at) } : {}) }
 }

@@ -23,6 +23,7 @@ const isSame = (one: Command<BySystem>, other: Command<BySystem>): boolean =>
   one.command === other.command &&
   one.clock === other.clock &&
   one.holder === other.holder &&
+  one.policy === other.policy &&
   one.rung === other.rung &&
   one.dueOn === other.dueOn
 

@@ -8,7 +8,7 @@ import { peopleNear } from './people.ts'
 import { waysOf } from './ways.ts'
 
 /** Something that somebody may do in a case now. `key` tells like choices in like cases from others. */
-export type Choice = { actor: Actor; command: Command; key: string }
+export type Choice = { actor: Actor; command: Command; way: string; key: string }
 
 /** Everything that anybody near a case may do now, in every way. */
 export const choicesIn = ({ item }: CaseFile, world: World, target: string | undefined): Choice[] => {
@@ -18,6 +18,7 @@ export const choicesIn = ({ item }: CaseFile, world: World, target: string | und
       waysOf(name, { item, actor, world, target }).map(({ way, command }) => ({
         actor,
         command,
+        way,
         key: [item.state, name, way, actor.role, pastOf(item)].join('|'),
       })),
     ),

@@ -7,9 +7,15 @@ import { submit } from '../../town/submission.ts'
 import { type Choice, choicesIn } from './choice.ts'
 import { allowedEdges, edge, stepFrom } from './edges.ts'
 import { dice } from './random.ts'
+import { rareLives } from './rare-lives.ts'
 
-/** A case of the quarter, and the state in which everybody forgets it for a while. */
-type Followed = NumberAndCode & { forgottenIn?: string | undefined; forgottenUntil?: string }
+/** A case of the quarter: the steps it is to begin with, and the state in which everybody forgets it for a while. */
+type Followed = NumberAndCode & {
+  script?: readonly string[]
+  awayUntil?: string
+  forgottenIn?: string | undefined
+  forgottenUntil?: string
+}
 
 const pages = ['page-qingqiao', 'page-liuxi', 'page-housing', 'page-station-wangta', 'page-deputy-01'] as const
 const states = [
@@ -76,24 +82,52 @@ class Quarter {
 
   async #comeIn(forgotten?: string): Promise<void> {
     const index = this.cases.length
-    const page = pages[index % pages.length] ?? 'page-qingqiao'
+    const script = rareLives[index]
+    const page = script ? 'page-qingqiao' : (pages[index % pages.length] ?? 'page-qingqiao')
     const { caseNumber, queryCode } = await submit(this.#town, page, {
       ...(page === 'page-housing' ? { area: 'qingqiao' } : {}),
       ...(page === 'page-qingqiao' ? { deputy: 'deputy-01' } : {}),
-      ...(index % 50 === 15 ? { subject: 'station-qingqiao' } : {}),
+      ...(index % 50 === 30 ? { subject: 'station-qingqiao' } : {}),
       consentToPublish: index % 2 === 0,
     })
-    this.cases.push({ caseNumber, queryCode, forgottenIn: forgotten ?? (index % 3 === 0 ? states[(index / 3) % states.length] : undefined) })
+    if (script) {
+      this.cases.push({ caseNumber, queryCode, script })
+      return
+    }
+    this.cases.push({
+      caseNumber,
+      queryCode,
+      forgottenIn: forgotten ?? (index % 3 === 0 ? states[(index / 3) % states.length] : undefined),
+    })
   }
 
   /** One step in a case; false where nobody does anything. */
   async #goOn(one: Followed, today: string): Promise<boolean> {
     const file = await loadCase(this.#town.service, one.caseNumber)
-    if (!file || isForgotten(one, file, today)) return false
+    if (!file || isForgotten(one, file, today) || (one.awayUntil ?? '') > today) return false
     const { world } = await besideOf(this.#town.service, file)
     const others = this.cases.filter(({ caseNumber }) => caseNumber !== one.caseNumber)
-    const choice = this.#choose(choicesIn(file, world, others[this.#roll(others.length)]?.caseNumber), file.item.state)
+    const choices = choicesIn(file, world, others[this.#roll(others.length)]?.caseNumber)
+    if (one.script?.length) return this.#follow(one, file, choices, today)
+    const choice = this.#choose(choices, file.item.state)
     return choice ? this.#give(one, file, choice) : false
+  }
+
+  /** The next step of a script; one that is refused is tried again another day. */
+  async #follow(one: Followed, file: CaseFile, choices: readonly Choice[], today: string): Promise<boolean> {
+    const [next = '', ...rest] = one.script ?? []
+    const [who, what] = next.split(' ')
+    if (who === 'wait') {
+      Object.assign(one, { script: rest, awayUntil: addDays(today, Number(what)) })
+      return false
+    }
+    const choice = choices.find(({ actor, command, way }) =>
+      [actor.role, command.command, way].join(' ').startsWith(next.replace('? ', '')),
+    )
+    if (!choice && who !== '?') throw new Error(`${one.caseNumber} is ${file.item.state} and can't go on with: ${next}`)
+    const isDone = choice ? await this.#give(one, file, choice) : true
+    if (isDone) one.script = rest
+    return isDone
   }
 
   /** What nobody has done yet comes first, then what was done least in a case like this one. */

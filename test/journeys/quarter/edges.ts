@@ -22,5 +22,6 @@ export const allowedEdges: ReadonlySet<string> = new Set(
 
 /** True for a step that the table of moves knows; the matrix need not have a situation for each. */
 export const isOffered = (from: string, command: CommandName, to: string): boolean =>
-  offers[command]?.some((offer) => offer.from.includes((from === 'none' ? null : from) as never) && offer.to.includes(to as never)) ??
-  false
+  offers[command]?.some(
+    (offer) => offer.from.includes((from === 'none' ? null : from) as never) && offer.to.includes(to as never),
+  ) ?? false

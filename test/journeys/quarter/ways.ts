@@ -1,5 +1,5 @@
-import { addDays, addWorkingDays } from '#api-client/working-days.ts'
 import type { Command, CommandName } from '#api-client'
+import { addDays, addWorkingDays } from '#api-client/working-days.ts'
 import type { Actor } from '../../../server/domain/actor.ts'
 import type { World } from '../../../server/domain/decision.ts'
 import type { CaseState } from '../../../server/domain/state.ts'
@@ -9,7 +9,8 @@ export type Scene = { item: CaseState; actor: Actor; world: World; target: strin
 
 const reason = '情况已核实，理由见附件说明。'
 const goodReply = '三号楼楼道灯已由街道办事处组织物业于六月更换并逐层检查，请您查看；有疑问可到街道办事处服务窗口咨询。'
-const lateReply = '三号楼楼道灯改造已列入今年计划，由本单位组织施工，有疑问可到本单位服务窗口咨询，具体完工日期见承诺日期。'
+const lateReply =
+  '三号楼楼道灯改造已列入今年计划，由本单位组织施工，有疑问可到本单位服务窗口咨询，具体完工日期见承诺日期。'
 
 /** The ways in which somebody may give a command in a scene; `way` names them in what is printed. */
 export const waysOf = (name: CommandName, scene: Scene): { way: string; command: Command }[] => {
@@ -22,13 +23,15 @@ const only =
   (command: Command): Ways =>
   () => [{ way: '', command }]
 
-const rating = (command: 'rate' | 'correct-rating'): Ways =>
+const rating =
+  (command: 'rate' | 'correct-rating'): Ways =>
   () => [
     { way: 'satisfied', command: { command, solved: 'yes', attitude: 5, speed: 5 } },
     { way: 'dissatisfied', command: { command, solved: 'no', attitude: 2, speed: 2, comment: '还是不亮。' } },
   ]
 
-const granting = (command: 'settle-return' | 'settle-extension'): Ways =>
+const granting =
+  (command: 'settle-return' | 'settle-extension'): Ways =>
   () => [
     { way: 'granted', command: { command, granted: true, reason } },
     { way: 'refused', command: { command, granted: false, reason } },
@@ -54,7 +57,10 @@ const table: Partial<Record<CommandName, Ways>> = {
   ],
   'answer-on-spot': only({ command: 'answer-on-spot', answer: '社区办事大厅周六上午也办理，请带身份证前来。' }),
   'propose-referral': () => [
-    { way: 'inform', command: { command: 'propose-referral', channel: 'channel-12368', mode: 'inform', ground: reason } },
+    {
+      way: 'inform',
+      command: { command: 'propose-referral', channel: 'channel-12368', mode: 'inform', ground: reason },
+    },
   ],
   'confirm-referral': only({ command: 'confirm-referral', receipt: '已收件，编号十二。' }),
   merge: ({ target }) => (target ? [{ way: '', command: { command: 'merge', target, reason } }] : []),
@@ -63,9 +69,7 @@ const table: Partial<Record<CommandName, Ways>> = {
   split: only({ command: 'split', matter: '物业收费没有公示。', reason }),
   'record-call': only({ command: 'record-call', said: '反映人表示知道了。' }),
   'flag-major': only({ command: 'flag-major', urgency: '线路外露，可能伤人。' }),
-  'transfer-station': () => [
-    { way: '', command: { command: 'transfer-station', station: 'station-wangta', reason } },
-  ],
+  'transfer-station': () => [{ way: '', command: { command: 'transfer-station', station: 'station-wangta', reason } }],
   'hand-over': ({ item, world }) =>
     [...world.directory.officials.values()]
       .filter(({ organisation, role }) => organisation.id === item.station && role === 'station-head')
@@ -107,7 +111,12 @@ const table: Partial<Record<CommandName, Ways>> = {
   'draft-reply': ({ world }) => [
     {
       way: 'A',
-      command: { command: 'draft-reply', replyClass: 'A', reply: goodReply, evidence: '更换前后照片各两张，验收单一份。' },
+      command: {
+        command: 'draft-reply',
+        replyClass: 'A',
+        reply: goodReply,
+        evidence: '更换前后照片各两张，验收单一份。',
+      },
     },
     {
       way: 'B',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#api-client/contract/command.ts'
-import { chapters } from './situations.ts'
+import { chapters } from './chapters.ts'
 import { goOn, refusalOf } from './story.ts'
 import { official, people, replyA, resident, toGovernment, toStreet } from './town.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#api-client/contract/command.ts'
-import { chapters } from './situations.ts'
+import { chapters } from './chapters.ts'
 import { goOn, refusalOf } from './story.ts'
 import { official, people, toGovernment } from './town.ts'
 
@@ -22,6 +22,12 @@ describe('by letter only', () => {
     expect(refusal(letterTo(unit))).toBeNull()
   })
 
+  it('nobody assists who is', () => {
+    expect(refusal({ ...toGovernment, leadUnit: 'bureau-housing', assistingUnits: ['utility-power'] })).toBe(
+      'letter-only',
+    )
+  })
+
   it.each(['gov-office', 'bureau-housing'])('%s, a unit of the city, is not', (unit) => {
     expect(refusal(letterTo(unit))).toBe('not-by-letter')
   })
@@ -35,7 +41,7 @@ describe('a letter', () => {
 
   it('is due in fifteen working days', () => {
     const { item } = goOn(chapters.reportedUp, ['2026-06-04', people.committee, letterTo('utility-power')])
-    expect(item.unitClock).toEqual({ startedOn: '2026-06-04', dueOn: '2026-06-26' })
+    expect(item.unitClock).toMatchObject({ policy: 'letter', startedOn: '2026-06-04', dueOn: '2026-06-26' })
   })
 
   it.each(['utility-power', 'vertical-tax'])('is signed in by the clerk of %s', (unit) => {

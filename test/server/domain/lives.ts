@@ -1,20 +1,18 @@
 import fc from 'fast-check'
 import type { CaseEvent } from '../../../server/domain/event.ts'
-import { evolve } from '../../../server/domain/evolve.ts'
-import type { CaseState } from '../../../server/domain/state.ts'
-import { choices, live } from './random-life.ts'
+import { choices, type Life, live, type Moment } from './random-life.ts'
 
-/** A case before an event, the event, the case after it, and the events before this one. */
-export type Moment = { before: CaseState; event: CaseEvent; after: CaseState; earlier: readonly CaseEvent[] }
+export type { Life, Moment }
 
-const seeds = [1, 20_260_601, 987_654_321]
+/** Random lives begin from each of these; a breach is found again from the same one. */
+export const seeds = [1, 7, 65_537, 20_260_601, 987_654_321]
 
-/** 450 random lives of a case, with how often each was refused something. */
-export const lives = seeds.flatMap((seed) => fc.sample(choices, { numRuns: 150, seed }).map(live))
-export const stories = lives.map(({ story }) => story)
-
-/** What happened in each life after the opinion came in, moment by moment. */
-export const momentsOfLives: Moment[][] = stories.map(({ events }) => momentsOf(events))
+/** So many random lives of a case from each seed, one after the other. */
+export function* livesOf(ofEachSeed: number): Generator<Life> {
+  for (const seed of seeds) {
+    for (const made of fc.sample(choices, { numRuns: ofEachSeed, seed })) yield live(made)
+  }
+}
 
 /** The event where it is of a kind. */
 export const ifKind = <K extends CaseEvent['kind']>(
@@ -25,10 +23,12 @@ export const ifKind = <K extends CaseEvent['kind']>(
   return isOfKind(event) ? event : undefined
 }
 
+/** What must hold at every moment of a life. */
+export type Law = (moment: Moment) => boolean
+
 /** The moments at which something does not hold that must, each told with what came before it; the shortest first. */
-export const breaches = (holds: (moment: Moment) => boolean): string[] =>
-  momentsOfLives
-    .flat()
+export const breaches = (moments: readonly Moment[], holds: Law): string[] =>
+  moments
     .filter((moment) => !holds(moment))
     .map(({ earlier, event }) => [...earlier, event].map(tellEvent).join('\n'))
     .sort((one, other) => one.length - other.length)
@@ -36,15 +36,4 @@ export const breaches = (holds: (moment: Moment) => boolean): string[] =>
 
 function tellEvent({ at, by, kind, facts }: CaseEvent): string {
   return `${at.slice(0, 10)} ${by.role} ${kind} ${JSON.stringify(facts)}`
-}
-
-function momentsOf(events: readonly CaseEvent[]): Moment[] {
-  const [first, ...rest] = events
-  if (!first) throw new Error('no case without an opinion')
-  let before = evolve(null, first)
-  return rest.map((event, index) => {
-    const moment = { before, event, after: evolve(before, event), earlier: events.slice(0, index + 1) }
-    before = moment.after
-    return moment
-  })
 }

@@ -1,45 +1,59 @@
 import { readFileSync } from 'node:fs'
-import type { Role, State } from '#api-client/contract/vocabulary.ts'
+import type { CommandName } from '#api-client/contract/command.ts'
+import { State } from '#api-client/contract/vocabulary.ts'
+import { offers } from '#api-client/lifecycle.ts'
+import { type Seat, seats } from './seats.ts'
 
-/** A line of the matrix: a command, who may give it, where it can lead. */
-export type Row = { command: string; by: readonly Role[]; to: readonly State[] }
+/** A line of the matrix: a command, perhaps a way to give it, who may, and where it can lead. */
+export type Row = { move: string; by: readonly Seat[]; to: readonly (State | 'stays')[] }
 
-/** The commands the matrix speaks about; every other one is named in the contract and not offered. */
-export const commandsOfMatrix = [
-  'submit',
-  'add-facts',
-  'ask',
-  'answer',
-  'consent-to-ask',
-  'forward',
-  'report-up',
-  'assign',
-  'dispatch',
-  'sign-in',
-  'note',
-  'draft-reply',
-  'sign-reply',
-  'send-back-draft',
-  'return-reply',
-  'release',
-  'rate',
-  'lapse',
-  'withdraw',
-  'remind',
-  'escalate',
-] as const
+/** Every command that is offered to somebody somewhere. */
+export const commandsOfMatrix = Object.keys(offers) as CommandName[]
 
-/** `matrix.txt` by situation. */
-export const matrix: ReadonlyMap<string, readonly Row[]> = (() => {
-  const [, ...blocks] = readFileSync(new URL('matrix.txt', import.meta.url), 'utf8').split(/^\[/m)
-  return new Map(blocks.map(blockOf))
-})()
-
-/** Who may give a command in a situation, with where it can lead. */
-export const cell = (situation: string, command: string): Row => {
-  const row = matrix.get(situation)?.find((candidate) => candidate.command === command)
-  return row ?? { command, by: [], to: [] }
+/** Words of the matrix that stand for several seats. */
+const groups: Record<string, readonly Seat[]> = {
+  nobody: [],
+  station: ['liaison', 'station-head'],
+  committee: ['committee-a', 'committee-b'],
+  congress: ['body', 'committee-a', 'committee-b'],
+  unit: ['unit-clerk', 'unit-signer', 'unit-head'],
+  'assisting-unit': ['assisting-clerk', 'assisting-signer', 'assisting-head'],
+  'new-station': ['new-liaison', 'new-head'],
 }
+
+const [, ...blocks] = readFileSync(new URL('matrix.txt', import.meta.url), 'utf8').split(/^\[/m)
+const written = new Map(blocks.map(blockOf))
+const always = written.get('any case') ?? []
+const whileOpen = written.get('any open case') ?? []
+
+/** `matrix.txt` by situation, with what holds in every one. */
+export const matrix: ReadonlyMap<string, readonly Row[]> = new Map(
+  [...written]
+    .filter(([name]) => !name.startsWith('any '))
+    .map(([name, rows]) => {
+      const own = new Set(rows.map(({ move }) => move))
+      const isOpen = !name.startsWith('closed') && name !== 'none'
+      return [name, [...rows, ...[...always, ...(isOpen ? whileOpen : [])].filter(({ move }) => !own.has(move))]]
+    }),
+)
+
+/** Where a move leads for each seat that may make it in a situation. */
+export const cell = (situation: string, move: string): Map<Seat, string> => {
+  const rows = matrix.get(situation)?.filter((row) => row.move === move) ?? []
+  const here = situation.split(',')[0] ?? ''
+  return new Map(
+    rows.flatMap(({ by, to }) =>
+      by.map((seat): [Seat, string] => [seat, to.map((state) => (state === 'stays' ? here : state)).join(', ')]),
+    ),
+  )
+}
+
+/** The seats that may give a command in a situation, whichever way. */
+export const seatsOf = (situation: string, command: string): Set<Seat> =>
+  new Set((matrix.get(situation) ?? []).filter(({ move }) => commandOf(move) === command).flatMap(({ by }) => [...by]))
+
+/** The command of a move: what stands before the way to give it. */
+export const commandOf = (move: string): string => move.split(' (')[0] ?? move
 
 function blockOf(block: string): [string, Row[]] {
   const [head = '', ...lines] = block.split('\n')
@@ -47,6 +61,19 @@ function blockOf(block: string): [string, Row[]] {
 }
 
 function rowOf(line: string): Row {
-  const [command = '', by = '', to = ''] = line.split(/\s{2,}/)
-  return { command, by: by.split(', ') as Role[], to: to.split(', ') as State[] }
+  const [move = '', by = '', to = ''] = line.split(/\s{2,}/)
+  return { move, by: by.split(', ').flatMap(seatsNamed), to: to.split(', ').map(stateNamed) }
+}
+
+function seatsNamed(word: string): readonly Seat[] {
+  const group = groups[word]
+  if (group) return group
+  const seat = seats.find((one) => one === word)
+  if (!seat) throw new Error(`the matrix knows no ${word}`)
+  return [seat]
+}
+
+function stateNamed(word: string): State | 'stays' {
+  if (word !== 'stays' && !(word in State.def.entries)) throw new Error(`the matrix knows no state ${word}`)
+  return word as State | 'stays'
 }

@@ -1,100 +1,158 @@
-import type { Command } from '#api-client/contract/command.ts'
-import type { Role } from '#api-client/contract/vocabulary.ts'
-import type { Actor } from '../../../server/domain/actor.ts'
-import type { commandsOfMatrix } from './matrix.ts'
-import type { Situation } from './situations.ts'
+import type { Command, CommandName } from '#api-client/contract/command.ts'
+import { addDays } from '#api-client/working-days.ts'
+import { commandOf, commandsOfMatrix } from './matrix.ts'
+import { roleOf, type Seat } from './seats.ts'
+import type { RungCommand, Situation } from './situations/situation.ts'
+import { otherCase } from './steps.ts'
 import {
-  clock,
   dissatisfied,
   official,
   opinion,
   people,
   replyA,
-  resident,
   satisfied,
   toGovernment,
   toStreet,
+  toUtility,
 } from './town.ts'
 
-type Name = (typeof commandsOfMatrix)[number]
+type Way = (seat: Seat, situation: Situation) => Command | null
+type Plain = { [N in CommandName]?: Command<N> }
 
-const plain = {
+const because = '情况已经核实。'
+
+/** What somebody sends whose command says the same wherever the case is. */
+export const plain = {
   submit: opinion,
   'add-facts': { command: 'add-facts', addition: '昨晚有老人摔倒。' },
+  withdraw: { command: 'withdraw' },
+  object: { command: 'object', reason: because },
+  consent: { command: 'consent', purpose: 'publish' },
+  'withdraw-consent': { command: 'withdraw-consent', purpose: 'publish' },
   ask: { command: 'ask', question: '是哪一个单元？' },
-  answer: { command: 'answer', answer: '二单元。' },
   'consent-to-ask': { command: 'consent-to-ask' },
   forward: { command: 'forward', level: 2, category: '0103', proposedUnit: 'local-qingqiao' },
-  'report-up': { command: 'report-up', reason: '超出本街道职权。' },
+  'answer-on-spot': { command: 'answer-on-spot', answer: '楼道灯今日已报修更换。' },
+  'propose-referral': { command: 'propose-referral', channel: 'channel-12368', mode: 'inform', ground: because },
+  'confirm-referral': { command: 'confirm-referral', receipt: '已收，编号十二。' },
+  merge: { command: 'merge', target: otherCase, reason: because },
+  unmerge: { command: 'unmerge', reason: because },
+  split: { command: 'split', matter: '物业收费没有公示。', reason: because },
+  'record-call': { command: 'record-call', said: '居民表示已经解决。' },
+  'reissue-code': { command: 'reissue-code', check: '核对了姓名和门牌。' },
+  'flag-major': { command: 'flag-major', urgency: '线路裸露，随时触电。' },
+  'transfer-station': { command: 'transfer-station', station: 'station-liuxi', reason: because },
+  'accept-hand-over': { command: 'accept-hand-over' },
+  'report-up': { command: 'report-up', reason: because },
+  'raise-above': { command: 'raise-above', reason: because },
   dispatch: { command: 'dispatch', leadUnit: 'bureau-housing', assistingUnits: [] },
+  'ask-return': { command: 'ask-return', proposedUnit: 'bureau-water', reason: because },
+  assist: { command: 'assist', view: '路面部分可同时修复。' },
   note: { command: 'note', audience: 'internal', note: '已电话联系。' },
   'draft-reply': replyA,
   'sign-reply': { command: 'sign-reply' },
   'send-back-draft': { command: 'send-back-draft', reason: '请写明谁来维护。' },
   'return-reply': { command: 'return-reply', missing: '请写明谁来维护。' },
   release: { command: 'release' },
+  reopen: { command: 'reopen', reason: because },
+  'prove-result': { command: 'prove-result', proof: '已更换三盏，照片两张。' },
+  'issue-supervision': { command: 'issue-supervision', letterNumber: '督〔2026〕1号', letter: because },
+  'skip-rung': { command: 'skip-rung', reason: because },
+  raise: { command: 'raise', reason: because },
+  inquire: { command: 'inquire', question: '何时可以装好？' },
+  'answer-inquiry': { command: 'answer-inquiry', answer: '配件明日到货。' },
+  hide: { command: 'hide', ground: because },
+  redact: { command: 'redact', ground: because, published: '某小区楼道灯坏了。' },
+  restrict: { command: 'restrict', ground: because },
   lapse: { command: 'lapse' },
-  withdraw: { command: 'withdraw' },
-  remind: { command: 'remind' },
+  'fall-back': { command: 'fall-back' },
+  'check-promise': { command: 'check-promise' },
   escalate: { command: 'escalate' },
-} as const satisfies Partial<Record<Name, Command>>
+  'recompute-dates': { command: 'recompute-dates' },
+} as const satisfies Plain
 
-/** Well-formed commands of a name, as somebody of this role would give them: what is refused is not for its content. */
-export const wellFormed = (name: Name, role: Role, { unit }: Situation): Command[] => {
-  if (name === 'rate') return [satisfied, dissatisfied]
-  if (name === 'assign') return [role === 'body' ? toStreet : toGovernment]
-  if (name === 'sign-in') return [{ command: name, handler: official(unit, 'unit-clerk').official }]
-  return [plain[name]]
+/** What depends on who sends it, on the day, or on the case. */
+const fitting: Partial<Record<CommandName, Way>> = {
+  answer: (seat) => ({ command: 'answer', answer: seat === 'system' ? '' : '二单元。' }),
+  'hand-over': (_, { item }) => ({ command: 'hand-over', official: notYetFirst(item), reason: because }),
+  assign: (seat, { unit }) => {
+    if (seat === 'body') return toStreet
+    return unit === 'utility-power' ? toUtility : toGovernment
+  },
+  'sign-in': (_, { unit }) => ({ command: 'sign-in', handler: official(unit, 'unit-clerk').official }),
+  'ask-extension': (_, { item, today }) => ({
+    command: 'ask-extension',
+    until: addDays(item?.unitClock?.dueOn ?? today, 1),
+    reason: because,
+  }),
+  convene: (_, { today }) => ({ command: 'convene', meetingOn: today, invited: '专家两名。' }),
+  'name-unit': (_, { today }) => ({
+    command: 'name-unit',
+    decidedOn: today,
+    meeting: '第三次主任会议',
+    decision: because,
+  }),
+  remind: rungDue('remind'),
+  urge: rungDue('urge'),
+  'push-rectification': rungDue('push-rectification'),
 }
 
-/** Somebody of a role who stands in the right relation to a case. */
-export const rightActor = (role: Role, { item, unit }: Situation): Actor => {
-  switch (role) {
-    case 'resident':
-      return resident
-    case 'system':
-      return clock
-    case 'deputy':
-      return people.deputy
-    case 'branch-office':
-      return people.office
-    case 'unit-clerk':
-    case 'unit-head':
-      return official(unit, role)
-    case 'unit-signer':
-      return official(unit, role, Math.min((item?.draft?.signed ?? 0) + 1, unit === 'bureau-housing' ? 2 : 1))
-    default:
-      return Object.values(people).find((person) => person.role === role) ?? resident
-  }
+/** Ways that lead elsewhere, or that are not everybody's. */
+const ways: Record<string, Way> = {
+  'submit (about its station)': () => ({ ...opinion, subject: 'station-qingqiao' }),
+  'rate (satisfied)': () => satisfied,
+  'rate (dissatisfied)': () => dissatisfied,
+  'correct-rating (satisfied)': () => ({ ...satisfied, command: 'correct-rating' }),
+  'correct-rating (dissatisfied)': () => ({ ...dissatisfied, command: 'correct-rating' }),
+  'confirm-result (kept)': () => ({ command: 'confirm-result', kept: true }),
+  'confirm-result (not kept)': () => ({ command: 'confirm-result', kept: false }),
+  'settle-return (granted)': () => ({ command: 'settle-return', granted: true, reason: because }),
+  'settle-return (refused)': () => ({ command: 'settle-return', granted: false, reason: because }),
+  'settle-extension (granted)': () => ({ command: 'settle-extension', granted: true, reason: because }),
+  'settle-extension (refused)': () => ({ command: 'settle-extension', granted: false, reason: because }),
+  'sign-reply (by delegation)': () => ({ command: 'sign-reply', delegation: '局长书面委托，六月一日。' }),
+  'sign-reply (on paper)': (_, { today }) => ({
+    command: 'sign-reply',
+    paper: '存于办公室卷宗三号。',
+    signedOn: today,
+  }),
+  'release (with a note)': (seat) => (seat === 'system' ? null : { command: 'release', note: '已核实，措辞无碍。' }),
+  'conclude (handled again)': () => ({ command: 'conclude', to: 'handling', decision: because }),
+  'conclude (closed)': () => ({ command: 'conclude', to: 'closed', outcome: 'noted', decision: because }),
 }
 
-/** People of the same role who stand in no such relation: other places, other branches, other units, other steps. */
-export const wrongActors = (role: Role, command: string, { unit }: Situation): Actor[] => {
-  switch (role) {
-    case 'deputy':
-      return [{ role, official: 'deputy-02', organisation: 'station-wangta' }]
-    case 'liaison':
-    case 'station-head':
-      return ['station-liuxi', 'station-laoliangku'].map((station) => official(station, role))
-    case 'body':
-      return ['body-wangta', 'body-liuxi'].map((body) => official(body, role))
-    case 'branch-office':
-      return ['court', 'procuratorate'].map((office) => official(office, role))
-    case 'unit-clerk':
-    case 'unit-signer':
-    case 'unit-head':
-      return [
-        ...['bureau-transport', 'local-liuxi'].map((other) => official(other, role)),
-        ...wrongSteps(role, command, unit),
-      ]
-    default:
-      return []
-  }
+const inWays = new Set(Object.keys(ways).map(commandOf))
+
+/** Every move the matrix can speak about: each command, or the ways to give it where there are several. */
+export const movesOfMatrix: readonly string[] = [
+  ...commandsOfMatrix.filter((name) => name in plain || name in fitting || !inWays.has(name)),
+  ...Object.keys(ways),
+]
+
+/** The command of a move as somebody on this seat would send it: what is refused is not for its content. */
+export const wellFormed = (move: string, seat: Seat, situation: Situation): Command | null => {
+  const way = ways[move] ?? fitting[move as CommandName]
+  if (way) return way(seat, situation)
+  const command = (plain as Plain)[move as CommandName]
+  if (!command) throw new Error(`nobody has written down what ${move} carries for a ${roleOf(seat, situation)}`)
+  return command
 }
 
-const wrongSteps = (role: 'unit-clerk' | 'unit-signer' | 'unit-head', command: string, unit: string): Actor[] => {
-  if (!['sign-reply', 'send-back-draft'].includes(command)) return []
-  return [0, 1, 2, 3, 4]
-    .filter((step) => step !== official(unit, role).step)
-    .map((step) => ({ ...official(unit, role), step }))
+/** A rung that is due, written down with the situation; elsewhere the one of a new case, which is none. */
+function rungDue(name: RungCommand['command']): Way {
+  return (_, { rungs }) =>
+    rungs.find(({ command }) => command === name) ?? {
+      command: name,
+      clock: 'turn',
+      holder: 'station-qingqiao',
+      policy: 'station-turn',
+      rung: 0,
+      dueOn: '2026-06-03',
+    }
+}
+
+/** Whoever of the station does not answer for the case yet. */
+function notYetFirst(item: Situation['item']): string {
+  const { liaison, stationHead } = people
+  return item?.firstContact.official === stationHead.official ? liaison.official : stationHead.official
 }

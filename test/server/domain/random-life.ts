@@ -1,15 +1,33 @@
 import fc from 'fast-check'
-import type { Command } from '#api-client/contract/command.ts'
-import { addDays } from '#api-client/working-days.ts'
-import type { Actor, OfficialActor } from '../../../server/domain/actor.ts'
-import { commandsFor } from '../../../server/domain/decide.ts'
+import type { Command, CommandName } from '#api-client/contract/command.ts'
+import { offerOf } from '#api-client/lifecycle.ts'
+import { addDays, calendar, dayAt } from '#api-client/working-days.ts'
+import type { Actor } from '../../../server/domain/actor.ts'
+import { mayNot } from '../../../server/domain/decide.ts'
+import type { World } from '../../../server/domain/decision.ts'
+import type { CaseEvent } from '../../../server/domain/event.ts'
 import type { CaseState } from '../../../server/domain/state.ts'
+import { chapters } from './chapters.ts'
 import { commandsOfMatrix } from './matrix.ts'
-import { type Story, tell } from './story.ts'
-import { clock, official, on, opinion, people, replyA, resident, toGovernment, toStreet } from './town.ts'
+import { otherCase } from './steps.ts'
+import { type Next, type Story, tell } from './story.ts'
+import { calendarWithNextYear, clock, official, on, opinion, people, resident } from './town.ts'
+import { waysOf } from './ways.ts'
 
 /** One choice of a random life: days that pass, whether the move is one that is offered, and which, by whom. */
 type Choice = { days: number; lawful: boolean; which: number; who: number; how: number }
+
+/** A case before an event, the event, the case after it, the events before, and the world in which it was decided. */
+export type Moment = {
+  before: CaseState
+  event: CaseEvent
+  after: CaseState
+  earlier: readonly CaseEvent[]
+  world: World
+}
+
+/** A life, moment by moment, with how many commands were given and how many of them refused. */
+export type Life = { story: Story; moments: readonly Moment[]; given: number; refused: number }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
   days: fc.oneof(
@@ -23,20 +41,38 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   how: fc.nat(),
 })
 
-export const choices = fc.array(choice, { minLength: 10, maxLength: 60, size: 'max' })
+export const choices = fc.array(choice, { minLength: 10, maxLength: 80, size: 'max' })
 
 const everybody: Actor[] = [
   resident,
   clock,
   ...Object.values(people),
-  official('station-liuxi', 'liaison'),
   official('body-liuxi', 'body'),
   official('court', 'branch-office'),
   official('local-liuxi', 'unit-clerk'),
-  ...['unit-clerk', 'unit-signer', 'unit-head'].map((role) =>
-    official('bureau-transport', role as OfficialActor['role']),
-  ),
+  official('bureau-transport', 'unit-clerk'),
+  official('bureau-transport', 'unit-signer'),
+  official('bureau-transport', 'unit-head'),
+  official('gov-office', 'unit-clerk'),
 ]
+
+/** What carries a case from its beginning to its end, so that most lives get far. */
+const onward = [
+  ...['forward', 'assign', 'dispatch', 'sign-in', 'draft-reply', 'sign-reply', 'release', 'rate', 'answer', 'convene'],
+  ...['conclude', 'check-promise', 'confirm-result', 'raise-above', 'settle-return', 'settle-extension'],
+  ...['consent-to-ask', 'confirm-referral'],
+]
+/** What ends a case before anything has happened in it, and what moves nothing: now and then only. */
+const endings = ['withdraw', 'merge', 'propose-referral', 'answer-on-spot']
+const asides = [
+  ...['add-facts', 'consent', 'withdraw-consent', 'note', 'reissue-code', 'hide', 'restrict', 'redact', 'split'],
+  ...['record-call', 'flag-major', 'raise', 'hand-over', 'accept-hand-over', 'transfer-station', 'inquire'],
+  ...['answer-inquiry', 'skip-rung', 'ask', 'reopen'],
+]
+const others: readonly string[] = commandsOfMatrix.filter((name) => ![...onward, ...asides, ...endings].includes(name))
+const kinds = [onward, others, asides, endings].map((names) => commandsOfMatrix.filter((name) => names.includes(name)))
+/** Which kind a choice tries first, of sixteen. */
+const kindFirst = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3]
 
 const pick = <Item>(items: readonly Item[], index: number): Item => {
   const item = items[index % items.length]
@@ -44,88 +80,96 @@ const pick = <Item>(items: readonly Item[], index: number): Item => {
   return item
 }
 
-/** Ways to give each command; most are well-formed for somebody, some carry what must be refused. */
-const ways = (item: CaseState): { [N in (typeof commandsOfMatrix)[number]]: Command[] } => ({
-  submit: [opinion],
-  'add-facts': [{ command: 'add-facts', addition: '昨晚有老人摔倒。' }],
-  ask: [{ command: 'ask', question: '是哪一个单元？' }],
-  answer: [{ command: 'answer', answer: '二单元。' }],
-  'consent-to-ask': [{ command: 'consent-to-ask' }],
-  forward: ['0103', '0102', '7777'].map((category) => ({
-    command: 'forward',
-    level: 2,
-    category,
-    proposedUnit: 'local-qingqiao',
-  })),
-  'report-up': [{ command: 'report-up', reason: '超出本街道职权。' }],
-  assign: [
-    toStreet,
-    toGovernment,
-    { ...toGovernment, leadUnit: 'bureau-housing', policy: 'inquiry' },
-    { ...toStreet, policy: 'very-complex', reason: '需要多次现场勘查。' },
-    { ...toGovernment, leadUnit: 'utility-power', mode: 'letter', policy: 'letter' },
-  ],
-  dispatch: ['bureau-housing', 'bureau-transport', 'court'].map((leadUnit) => ({
-    command: 'dispatch',
-    leadUnit,
-    assistingUnits: [],
-  })),
-  'sign-in': [official(item.assignment?.leadUnit ?? 'local-qingqiao', 'unit-clerk'), people.housingHead].map(
-    ({ official: handler }) => ({ command: 'sign-in', handler }),
-  ),
-  note: ['internal', 'public'].map((audience) => ({
-    command: 'note',
-    audience: audience as 'internal',
-    note: '已电话联系。',
-  })),
-  'draft-reply': [
-    replyA,
-    { command: 'draft-reply', replyClass: 'B', dueOn: '2026-10-30', reply: '已列入改造计划，届时更换。' },
-    { command: 'draft-reply', replyClass: 'D', reply: '您的意见已转规划部门参考。', ground: '留作规划参考。' },
-  ],
-  'sign-reply': [{ command: 'sign-reply' }],
-  'send-back-draft': [{ command: 'send-back-draft', reason: '请写明谁来维护。' }],
-  'return-reply': [{ command: 'return-reply', missing: '请写明谁来维护。' }],
-  release: [{ command: 'release' }],
-  rate: [
-    { command: 'rate', solved: 'no', attitude: 3, speed: 3 },
-    { command: 'rate', solved: 'yes', attitude: 5, speed: 5 },
-    { command: 'rate', solved: 'partly', attitude: 1, speed: 4 },
-  ],
-  lapse: [{ command: 'lapse' }],
-  withdraw: [{ command: 'withdraw' }],
-  remind: [{ command: 'remind' }],
-  escalate: [{ command: 'escalate' }],
-})
+const turned = <Item>(items: readonly Item[], by: number): readonly Item[] => {
+  const start = by % Math.max(1, items.length)
+  return [...items.slice(start), ...items.slice(0, start)]
+}
 
-type Move = { actor: Actor; name: (typeof commandsOfMatrix)[number] }
+type Move = { actor: Actor; name: CommandName }
 
-/** Moves that somebody is offered today; a withdrawal or a note now and then only, or no case would grow old. */
-const offered = (item: CaseState, today: string, { how }: Choice): Move[] =>
-  everybody.flatMap((actor) => {
-    const names = new Set<string>(commandsFor(item, actor, on(today)))
-    return commandsOfMatrix
-      .filter((name) => names.has(name) && (how % 12 === 0 || !['withdraw', 'note', 'add-facts'].includes(name)))
-      .map((name) => ({ actor, name }))
+/** Some move that somebody may make now, mostly one that moves the case on. */
+const lawfulMove = (item: CaseState, world: World, { which, who, how }: Choice): Move | undefined => {
+  const actors = turned(everybody, who)
+  for (const kind of [pick(kinds, pick(kindFirst, how)), ...kinds]) {
+    for (const name of turned(kind, which)) {
+      const actor = actors.find((one) => offerOf(name, item.state, one.role) && mayNot(item, name, one, world) === null)
+      if (actor) return { actor, name }
+    }
+  }
+  return undefined
+}
+
+/** How a case begins: by whom, about whom. */
+const beginnings: readonly (readonly [Actor, Partial<Command<'submit'>>])[] = [
+  [resident, {}],
+  [resident, { consentToPublish: true }],
+  [resident, { category: '0102' }],
+  [people.deputy, {}],
+  [people.liaison, {}],
+  [resident, { subject: 'station-qingqiao' }],
+  [resident, { subject: 'body-qingqiao' }],
+  [resident, { subject: 'deputy-01' }],
+  [resident, { subject: 'bureau-housing' }],
+]
+
+/** The notice of the next year is entered shortly before Christmas. */
+const worldOn = (today: string, { how }: Choice): World =>
+  on(today, {
+    calendar: today < '2026-12-21' ? calendar : calendarWithNextYear,
+    target: { caseNumber: otherCase, item: pick(targets, how) },
+    replyFindings: pick([[], [], ['explain'], ['blocks', 'explain']], how),
+    partNumber: 'SL2606-1111111',
   })
 
-/** Tells the life that the choices make, and how many of its commands were refused. */
-export const live = (made: readonly Choice[]): { story: Story; refused: number } => {
-  let today = '2026-06-01'
-  const begun = tell(null, opinion, resident, on(today))
-  if (begun.kind === 'refused') throw new Error(begun.code)
-  let { story } = begun
+const targets = [chapters.handling.item, chapters.answered.item, chapters.assigned.item]
+const withdrawnTarget: Partial<CaseState> = { state: 'closed', outcome: 'withdrawn' }
+
+/** A new opinion, or a case that has come far already. */
+const begun = ({ who, how }: Choice): Story => {
+  if (who % 2 === 0) return pick(advanced, how)
+  const [beginner, more] = pick(beginnings, how)
+  const today = who % 4 === 1 ? '2026-12-11' : '2026-06-01'
+  const next = tell(null, { ...opinion, ...more }, beginner, on(today))
+  if (next.kind === 'refused') throw new Error(next.code)
+  return next.story
+}
+
+const { answered, answeredAgain, convened, promised, repliedToCommittee, assisted, handling } = chapters
+const advanced = [answered, answeredAgain, convened, promised, repliedToCommittee, assisted, handling]
+
+/** Tells the story on by one command: a lawful one in a way that is not refused, if there is one, or any at all. */
+const tried = (story: Story, world: World, chosen: Choice): Next => {
+  const move = chosen.lawful ? lawfulMove(story.item, world, chosen) : undefined
+  const actor = move?.actor ?? pick(everybody, chosen.who)
+  const ways = turned(waysOf(move?.name ?? pick(commandsOfMatrix, chosen.which), story.item, world), chosen.how)
+  const outcomes = (move ? ways : ways.slice(0, 1)).map((command) => () => tell(story, command, actor, world))
+  for (const outcome of outcomes) {
+    const next = outcome()
+    if (next.kind === 'told') return next
+  }
+  return { kind: 'refused', code: 'not-now' }
+}
+
+/** Tells the life that the choices make. */
+export const live = (made: readonly Choice[]): Life => {
+  const seed = made[0] ?? { days: 0, lawful: true, which: 0, who: 0, how: 0 }
+  let story = begun(seed)
+  let today = dayAt(story.events.at(-1)?.at ?? '')
+  const moments: Moment[] = []
   let refused = 0
   for (const chosen of made) {
     today = addDays(today, chosen.days)
-    const lawful = chosen.lawful ? offered(story.item, today, chosen) : []
-    const { actor, name } =
-      lawful.length > 0
-        ? pick(lawful, chosen.which)
-        : { actor: pick(everybody, chosen.who), name: pick(commandsOfMatrix, chosen.which) }
-    const next = tell(story, pick(ways(story.item)[name], chosen.how), actor, on(today))
-    if (next.kind === 'refused') refused += 1
-    else story = next.story
+    const world = worldOn(today, chosen)
+    if (story.item.merge && world.target && chosen.which % 3 === 0)
+      world.target = { ...world.target, item: { ...world.target.item, ...withdrawnTarget } }
+    const next = tried(story, world, chosen)
+    const event = next.kind === 'told' ? next.story.events.at(-1) : undefined
+    if (next.kind === 'refused' || !event) {
+      refused += 1
+      continue
+    }
+    moments.push({ before: story.item, event, after: next.story.item, earlier: story.events, world })
+    story = next.story
   }
-  return { story, refused }
+  return { story, moments, given: made.length, refused }
 }

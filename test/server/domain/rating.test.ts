@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#api-client/contract/command.ts'
-import { chapters } from './situations.ts'
-import { goOn, refusalOf, type Story } from './story.ts'
-import { clock, dissatisfied, people, replyA, resident, satisfied } from './town.ts'
+import { chapters } from './chapters.ts'
+import { answeredByStreet, rung } from './steps.ts'
+import { goOn, refusalOf } from './story.ts'
+import { clock, dissatisfied, replyA, resident, satisfied } from './town.ts'
 
 const { answered, answeredAgain, handling, roundTwo } = chapters
-const { body, streetClerk, streetReviewer, streetHead } = people
 
 const replies = {
   A: replyA,
@@ -13,16 +13,6 @@ const replies = {
   C: { command: 'draft-reply', replyClass: 'C', reply: '因管线改造未完成，暂不能更换。', ground: '等待管线改造。' },
   D: { command: 'draft-reply', replyClass: 'D', reply: '您的意见已转规划部门参考。', ground: '留作规划参考。' },
 } as const satisfies Record<string, Command<'draft-reply'>>
-
-/** A case in hand, answered with a reply of a class. */
-const answeredWith = (story: Story, reply: Command<'draft-reply'>, day: string): Story =>
-  goOn(
-    story,
-    [day, streetClerk, reply],
-    [day, streetReviewer, { command: 'sign-reply' }],
-    [day, streetHead, { command: 'sign-reply' }],
-    [day, body, { command: 'release' }],
-  )
 
 const rated = (solved: 'yes' | 'partly' | 'no', attitude: number, speed: number) =>
   goOn(answered, ['2026-06-11', resident, { command: 'rate', solved, attitude, speed }]).item
@@ -57,7 +47,7 @@ describe('a rating', () => {
 describe('the second round', () => {
   it('lasts half the term, rounded up, from the day of the rating', () => {
     expect(roundTwo.item).toMatchObject({ turnStartedOn: '2026-06-11', turnDueOn: '2026-06-16' })
-    expect(roundTwo.item.unitClock).toEqual({ startedOn: '2026-06-11', dueOn: '2026-06-16' })
+    expect(roundTwo.item.unitClock).toEqual({ policy: 'redo', startedOn: '2026-06-11', dueOn: '2026-06-16' })
   })
 
   it('stays with the unit that had the first', () => {
@@ -91,7 +81,7 @@ describe('the outcome', () => {
   ] as const
 
   it.each(outcomes)('of a reply of class %s is %s, rated or not', (replyClass, outcome) => {
-    const story = answeredWith(handling, replies[replyClass], '2026-06-10')
+    const story = answeredByStreet(handling, '2026-06-10', replies[replyClass])
     expect(goOn(story, ['2026-06-11', resident, satisfied]).item.outcome).toBe(outcome)
     expect(goOn(story, ['2026-06-26', clock, { command: 'lapse' }]).item.outcome).toBe(outcome)
   })
@@ -105,7 +95,7 @@ describe('the outcome', () => {
 })
 
 describe('a promise', () => {
-  const promised = answeredWith(handling, replies.B, '2026-06-10')
+  const promised = answeredByStreet(handling, '2026-06-10', replies.B)
 
   it('stays open to its date after the case is closed', () => {
     expect(goOn(promised, ['2026-06-11', resident, satisfied]).item).toMatchObject({
@@ -115,38 +105,35 @@ describe('a promise', () => {
   })
 
   it('is owed no more where a second reply says that the matter is solved', () => {
-    const solved = answeredWith(goOn(promised, ['2026-06-11', resident, dissatisfied]), replyA, '2026-06-12')
+    const solved = answeredByStreet(goOn(promised, ['2026-06-11', resident, dissatisfied]), '2026-06-12')
     expect(goOn(solved, ['2026-06-15', resident, satisfied]).item.promise).toBeUndefined()
   })
 })
 
 describe('the rating period', () => {
-  const remind = (day: string) => refusalOf(answered, [day, clock, { command: 'remind' }])
+  const reminder = (dueOn: string) => rung('remind', 'turn', 'resident', 'rating', 0, dueOn)
+  const remind = (day: string) => refusalOf(answered, [day, clock, reminder('2026-06-25')])
+  const reminded = goOn(answered, ['2026-06-23', clock, reminder('2026-06-25')])
   const lapse = (day: string) => refusalOf(answered, [day, clock, { command: 'lapse' }])
 
-  it('has one reminder, half-way', () => {
-    expect(remind('2026-06-16')).toBe('not-yet-due')
-    expect(remind('2026-06-17')).toBeNull()
-    const reminded = goOn(answered, ['2026-06-17', clock, { command: 'remind' }])
-    expect(refusalOf(reminded, ['2026-06-18', clock, { command: 'remind' }])).toBe('already-reminded')
+  it('has one reminder, once 80 % of it has passed', () => {
+    expect(remind('2026-06-22')).toBe('not-yet-due')
+    expect(remind('2026-06-23')).toBeNull()
+    expect(refusalOf(reminded, ['2026-06-24', clock, reminder('2026-06-25')])).toBe('not-yet-due')
   })
 
   it('is not made longer by the reminder', () => {
-    expect(goOn(answered, ['2026-06-17', clock, { command: 'remind' }]).item).toMatchObject({
+    expect(reminded.item).toMatchObject({
       turnDueOn: '2026-06-25',
       turnStartedOn: '2026-06-10',
     })
   })
 
   it('has a reminder of its own in the second round', () => {
-    const again = answeredWith(
-      goOn(answered, ['2026-06-17', clock, { command: 'remind' }], ['2026-06-18', resident, dissatisfied]),
-      replyA,
-      '2026-06-22',
-    )
-    expect(again.item.turnDueOn).toBe('2026-07-06')
-    expect(refusalOf(again, ['2026-06-26', clock, { command: 'remind' }])).toBe('not-yet-due')
-    expect(refusalOf(again, ['2026-06-29', clock, { command: 'remind' }])).toBeNull()
+    const again = answeredByStreet(goOn(reminded, ['2026-06-24', resident, dissatisfied]), '2026-06-24')
+    expect(again.item.turnDueOn).toBe('2026-07-08')
+    expect(refusalOf(again, ['2026-07-03', clock, reminder('2026-07-08')])).toBe('not-yet-due')
+    expect(refusalOf(again, ['2026-07-06', clock, reminder('2026-07-08')])).toBeNull()
   })
 
   it('is over on the day after its last, and not before', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { OfficialActor } from '../../../server/domain/actor.ts'
-import { chapters } from './situations.ts'
+import { chapters } from './chapters.ts'
 import { goOn, refusalOf, type Story } from './story.ts'
-import { directory, official, people, replyA, toGovernment } from './town.ts'
+import { clock, directory, official, people, replyA, toGovernment, toStreet } from './town.ts'
 
 const { streetClerk, streetReviewer, streetHead, body } = people
 const sign = { command: 'sign-reply' } as const
@@ -83,7 +83,7 @@ describe('a draft', () => {
 
 describe('a signed reply', () => {
   it("stops the unit's clock on the day the head signs", () => {
-    expect(chapters.replied.item.unitClock).toEqual({
+    expect(chapters.replied.item.unitClock).toMatchObject({
       startedOn: '2026-06-03',
       dueOn: '2026-06-10',
       stoppedOn: '2026-06-09',
@@ -101,7 +101,8 @@ describe('a signed reply', () => {
       { command: 'return-reply', missing: '请写明谁来维护。' },
     ])
     expect(returned.item).toMatchObject({ state: 'handling', turnStartedOn: '2026-06-03', turnDueOn: '2026-06-10' })
-    expect(returned.item.unitClock).toEqual({ startedOn: '2026-06-03', dueOn: '2026-06-10' })
+    expect(returned.item.unitClock).toMatchObject({ startedOn: '2026-06-03', dueOn: '2026-06-10' })
+    expect(returned.item.unitClock).not.toHaveProperty('stoppedOn')
     expect(refusalOf(returned, ['2026-06-11', streetHead, sign])).toBe('no-draft')
   })
 
@@ -117,5 +118,99 @@ describe('a signed reply', () => {
   it('is not checked by the committee where the body assigned, nor by the body where the committee did', () => {
     expect(refusalOf(chapters.replied, ['2026-06-10', people.committee, { command: 'release' }])).toBe('not-your-turn')
     expect(refusalOf(chapters.repliedToCommittee, ['2026-06-10', body, { command: 'release' }])).toBe('not-your-turn')
+  })
+})
+
+describe('a reviewer', () => {
+  const { drafted, roundTwo } = chapters
+  const delegated = { command: 'sign-reply', delegation: '主任书面委托，六月一日。' } as const
+
+  it('before the head signs as the last, with a delegation in writing, an ordinary matter', () => {
+    expect(goOn(drafted, ['2026-06-08', streetReviewer, delegated]).item).toMatchObject({
+      state: 'replied',
+      draft: { signed: 2 },
+      unitClock: { stoppedOn: '2026-06-08' },
+    })
+  })
+
+  it('further from the head does not', () => {
+    const { story, clerk, chain } = inHand('bureau-housing')
+    const [first, second] = chain
+    if (!first || !second) throw new Error('no chain')
+    const draft = goOn(story, ['2026-06-08', clerk, replyA])
+    expect(refusalOf(draft, ['2026-06-08', first, delegated])).toBe('not-delegable')
+    expect(refusalOf(goOn(draft, ['2026-06-08', first, sign]), ['2026-06-08', second, delegated])).toBeNull()
+  })
+
+  it('signs for the head neither what is complex nor a second reply', () => {
+    const complex = goOn(
+      chapters.forwarded,
+      ['2026-06-03', body, { ...toStreet, policy: 'complex', reason: '需要多次现场勘查。' }],
+      ['2026-06-04', streetClerk, { command: 'sign-in', handler: streetClerk.official }],
+      ['2026-06-08', streetClerk, replyA],
+    )
+    expect(refusalOf(complex, ['2026-06-08', streetReviewer, delegated])).toBe('not-delegable')
+    const second = goOn(roundTwo, ['2026-06-12', streetClerk, replyA])
+    expect(refusalOf(second, ['2026-06-12', streetReviewer, delegated])).toBe('not-delegable')
+  })
+})
+
+describe('on paper', () => {
+  const { drafted } = chapters
+  const paper = (more: object) => refusalOf(drafted, ['2026-06-08', streetClerk, { command: 'sign-reply', ...more }])
+
+  it('a chain is entered by the clerk, with the day and the place of the sheet', () => {
+    expect(paper({ paper: '卷宗三号。', signedOn: '2026-06-08' })).toBeNull()
+    expect(paper({ paper: '卷宗三号。', signedOn: '2026-06-09' })).toBe('date-future')
+    for (const missing of [{}, { paper: '卷宗三号。' }, { signedOn: '2026-06-08' }])
+      expect(paper(missing)).toBe('paper-missing')
+  })
+
+  it('the whole chain has signed at once', () => {
+    const { item } = goOn(drafted, [
+      '2026-06-09',
+      streetClerk,
+      { command: 'sign-reply', paper: '卷宗三号。', signedOn: '2026-06-08' },
+    ])
+    expect(item).toMatchObject({ state: 'replied', draft: { signed: 2 } })
+  })
+
+  it('nobody but the clerk enters it, nor without a draft', () => {
+    const entered = { command: 'sign-reply', paper: '卷宗三号。', signedOn: '2026-06-08' } as const
+    expect(refusalOf(drafted, ['2026-06-08', streetReviewer, entered])).toBe('paper-missing')
+    expect(refusalOf(chapters.handling, ['2026-06-08', streetClerk, entered])).toBe('no-draft')
+  })
+})
+
+describe('what the reply check found', () => {
+  const { drafted, replied } = chapters
+  const blocks = { replyFindings: ['blocks'] } as const
+  const explain = { replyFindings: ['explain'] } as const
+
+  it('stops the signatures where it is grave, and is explained where it is not', () => {
+    expect(refusalOf(drafted, ['2026-06-08', streetReviewer, sign, blocks])).toBe('reply-blocked')
+    expect(refusalOf(drafted, ['2026-06-08', streetReviewer, sign, explain])).toBeNull()
+  })
+
+  it('is explained by who releases the reply all the same', () => {
+    const release = (note?: string, beside: object = explain) =>
+      refusalOf(replied, ['2026-06-10', body, { command: 'release', ...(note ? { note } : {}) }, beside])
+    expect(release()).toBe('reply-unexplained')
+    expect(release('已核实，措辞无碍。')).toBeNull()
+    expect(release('已核实，措辞无碍。', blocks)).toBe('reply-blocked')
+  })
+
+  it('sends a reply that nobody reviewed up to the committee, and a clean one to the resident', () => {
+    const late = '2026-06-12'
+    const byClock = (command: 'release' | 'escalate', beside: object, day = late) =>
+      refusalOf(replied, [day, clock, { command }, beside])
+    expect(byClock('release', { replyFindings: [] }, '2026-06-11')).toBe('not-yet-due')
+    expect(byClock('release', { replyFindings: [] })).toBeNull()
+    expect(byClock('escalate', { replyFindings: [] })).toBe('not-yet-due')
+    expect(byClock('release', explain)).toBe('reply-unexplained')
+    expect(byClock('release', {})).toBe('reply-unexplained')
+    const up = goOn(replied, [late, clock, { command: 'escalate' }, explain])
+    expect(up.item).toMatchObject({ assignment: { by: 'deputy-affairs' }, turnDueOn: '2026-06-16' })
+    expect(refusalOf(up, ['2026-06-17', clock, { command: 'escalate' }, explain])).toBe('already-reminded')
   })
 })

@@ -8,8 +8,8 @@ import { evolve } from '../../../server/domain/evolve.ts'
 import type { CaseState } from '../../../server/domain/state.ts'
 import { on } from './town.ts'
 
-/** A day, who acts on it, and what they do. */
-export type Step = readonly [day: string, actor: Actor, command: Command]
+/** A day, who acts on it, what they do, and what lies beside the case where that matters. */
+export type Step = readonly [day: string, actor: Actor, command: Command, beside?: Partial<World>]
 
 /** What has happened to a case, and what it has come to. */
 export type Story = { item: CaseState; events: readonly CaseEvent[] }
@@ -36,8 +36,8 @@ export const storyOf = (...steps: readonly Step[]): Story => goOn(null, ...steps
 /** The story with these steps after it. */
 export const goOn = (story: Story | null, ...steps: readonly Step[]): Story => {
   let so = story
-  for (const [day, actor, command] of steps) {
-    const next = tell(so, command, actor, on(day))
+  for (const [day, actor, command, beside] of steps) {
+    const next = tell(so, command, actor, on(day, beside))
     if (next.kind === 'refused') throw new Error(`${command.command} by ${actor.role} on ${day}: ${next.code}`)
     so = next.story
   }
@@ -46,7 +46,7 @@ export const goOn = (story: Story | null, ...steps: readonly Step[]): Story => {
 }
 
 /** Why a step is refused after a story; null where it is not. */
-export const refusalOf = (story: Story | null, [day, actor, command]: Step): ProblemCode | null => {
-  const next = tell(story, command, actor, on(day))
+export const refusalOf = (story: Story | null, [day, actor, command, beside]: Step): ProblemCode | null => {
+  const next = tell(story, command, actor, on(day, beside))
   return next.kind === 'refused' ? next.code : null
 }

@@ -37,11 +37,8 @@ describe('a new opinion goes', () => {
     expect(centralStation(directory, 'elsewhere')).toBeUndefined()
   })
 
-  it("from a station's page to that station, wherever the matter lies", () => {
-    expect(sent({ page: 'page-station-wangta', area: 'bailu' })).toMatchObject({
-      station: 'station-wangta',
-      area: 'bailu',
-    })
+  it("from a station's page to that station, in the place that is the station's", () => {
+    expect(sent({ page: 'page-station-wangta' })).toMatchObject({ station: 'station-wangta', area: 'wangta' })
   })
 
   it("from a deputy's page to the deputy's station, with the deputy's name on it", () => {
@@ -64,7 +61,10 @@ describe('a new opinion is refused', () => {
     ['unknown-category', { category: '7777' }],
     ['unknown-area', { page: 'page-housing' }],
     ['unknown-area', { page: 'page-housing', area: 'elsewhere' }],
-    ['unknown-area', { page: 'page-station-wangta', area: 'elsewhere' }],
+    ['unknown-area', { page: 'page-station-wangta', area: 'bailu' }],
+    ['unknown-category', { category: '0301' }],
+    ['unknown-subject', { subject: 'nobody-known' }],
+    ['outside-channel', { subject: 'deputy-affairs' }],
   ] as const)('as %s: %o', (code, more) => {
     expect(refusal(more)).toBe(code)
   })
@@ -130,13 +130,9 @@ describe('a case is read', () => {
 
   it('by its resident, its station, its deputy and the committee from the first day', () => {
     const { liaison, stationHead, deputy, committee } = people
-    expect([resident, liaison, stationHead, deputy, committee].map((actor) => readerOf(fresh.item, actor))).toEqual([
-      'resident',
-      'station',
-      'station',
-      'deputy',
-      'committee',
-    ])
+    expect(
+      [resident, liaison, stationHead, deputy, committee].map((actor) => readerOf(fresh.item, actor, directory)),
+    ).toEqual(['resident', 'station', 'station', 'deputy', 'committee'])
   })
 
   it('by nobody else before it is forwarded', () => {
@@ -150,12 +146,14 @@ describe('a case is read', () => {
       official('station-liuxi', 'liaison'),
       { ...people.deputy, official: 'deputy-02' },
     ]
-    expect(others.map((actor) => readerOf(fresh.item, actor))).toEqual(others.map(() => null))
+    expect(others.map((actor) => readerOf(fresh.item, actor, directory))).toEqual(others.map(() => null))
   })
 
   it('by the body over the station once it is forwarded, or once the station is late', () => {
     const forward = { command: 'forward', level: 2, category: '0103', proposedUnit: 'local-qingqiao' } as const
-    expect(readerOf(goOn(fresh, [day, people.liaison, forward]).item, people.body)).toBe('body')
-    expect(readerOf(goOn(fresh, ['2026-06-04', clock, { command: 'escalate' }]).item, people.body)).toBe('body')
+    expect(readerOf(goOn(fresh, [day, people.liaison, forward]).item, people.body, directory)).toBe('body')
+    expect(readerOf(goOn(fresh, ['2026-06-04', clock, { command: 'escalate' }]).item, people.body, directory)).toBe(
+      'body',
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#api-client/working-days.ts'
 import { dueAfter, halfTerm, lightOf, usualPolicy } from '../../../server/domain/terms.ts'
-import { chapters } from './situations.ts'
+import { chapters } from './chapters.ts'
 import { goOn, refusalOf, storyOf } from './story.ts'
 import { directory, opinion, people, resident, toStreet } from './town.ts'
 
@@ -65,7 +65,7 @@ describe('who assigns', () => {
       people.body,
       { ...toStreet, policy: chosen, reason: '需要多次现场勘查。' },
     ])
-    expect(item.unitClock).toEqual({ startedOn: '2026-06-03', dueOn })
+    expect(item.unitClock).toMatchObject({ policy: chosen, startedOn: '2026-06-03', dueOn })
   })
 })
 
