@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 const postgres = '**/*.pg.test.ts'
-/** Tests that start and stop whole servers: slow, and jealous of the processor. */
-const wholeProcesses = 'test/server/process/**/*.test.ts'
+/** Tests that start and stop whole servers, and a quarter of the town: slow, and jealous of the processor. */
+const slow = ['test/server/process/**/*.test.ts', 'test/journeys/quarter.test.ts']
 /** The embedded store's first start takes seconds; with this it is made once for all tests. */
 const storeReady = 'test/town/store-setup.ts'
 /** One processor is left to the main thread, where there are more than two. */
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: fast,
-          exclude: [postgres, wholeProcesses, ...pure],
+          exclude: [postgres, ...slow, ...pure],
           globalSetup: storeReady,
           maxWorkers,
           testTimeout: 15_000,
@@ -60,7 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
-          include: ['test/faults/**/*.test.ts', wholeProcesses],
+          include: ['test/faults/**/*.test.ts', ...slow],
           fileParallelism: false,
           exclude: [postgres],
           testTimeout: 300_000,

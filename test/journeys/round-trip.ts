@@ -39,7 +39,7 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       })
 
       const toAssign = await body.read(caseNumber)
-      expect(toAssign.proposed).toEqual({ unit: 'local-qingqiao', policy: 'complex' })
+      expect(toAssign.proposed).toMatchObject({ unit: 'local-qingqiao', policy: 'complex' })
       expect(toAssign.contact).toBe('138****0000')
       await body.give(caseNumber, {
         command: 'assign',

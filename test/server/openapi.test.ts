@@ -31,20 +31,43 @@ const description = JSON.parse(JSON.stringify(openApi())) as Description
 const expected: [string, string, string, string, boolean, boolean, string[]][] = [
   ['getPage', 'get', '/v1/pages/{page}', '200', false, true, ['page']],
   ['submitOpinion', 'post', '/v1/pages/{page}/opinions', '201', true, true, ['page', 'Idempotency-Key']],
+  ['countSimilar', 'post', '/v1/pages/{page}/similar', '200', true, true, ['page']],
+  ['suggestForOpinion', 'post', '/v1/pages/{page}/suggestion', '200', true, true, ['page']],
   ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber']],
   ['getCase', 'get', '/v1/cases/{caseNumber}', '200', false, true, ['caseNumber']],
+  ['findSimilarCases', 'get', '/v1/cases/{caseNumber}/similar', '200', false, true, ['caseNumber']],
+  ['followCase', 'get', '/v1/cases/{caseNumber}/changes', '200', false, true, ['caseNumber', 'after']],
   ['giveCommand', 'post', '/v1/cases/{caseNumber}/commands', '200', true, true, ['caseNumber', 'Idempotency-Key']],
   ['readInbox', 'get', '/v1/inbox', '200', false, true, ['after', 'limit']],
+  ['listThemes', 'get', '/v1/themes', '200', false, true, ['days']],
+  ['getDigest', 'get', '/v1/digest', '200', false, true, ['days']],
+  ['getCallList', 'get', '/v1/stations/{station}/call-list', '200', false, true, ['station', 'on']],
   ['getDirectory', 'get', '/v1/directory', '200', false, true, []],
+  ['listPolicies', 'get', '/v1/policies', '200', false, true, []],
+  ['changePolicy', 'put', '/v1/policies/{policy}', '200', true, true, ['policy', 'Idempotency-Key']],
+  ['readCalendar', 'get', '/v1/calendar', '200', false, true, []],
+  ['enterNotice', 'put', '/v1/calendar/{year}', '200', true, true, ['year', 'Idempotency-Key']],
   ['whoAmI', 'get', '/v1/session', '200', false, true, []],
   ['signOut', 'delete', '/v1/session', '204', false, false, []],
   ['listDemoOfficials', 'get', '/v1/demo/officials', '200', false, true, []],
   ['signInDemo', 'post', '/v1/demo/session', '201', true, true, []],
 ]
-const open = ['getPage', 'submitOpinion', 'exchangeCode', 'listDemoOfficials', 'signInDemo']
+const open = [
+  'getPage',
+  'submitOpinion',
+  'countSimilar',
+  'suggestForOpinion',
+  'exchangeCode',
+  'listDemoOfficials',
+  'signInDemo',
+]
 
 const schemaIn = (content: Content | undefined, type = 'application/json'): Schema | undefined =>
   content?.content?.[type]?.schema
+
+/** A stream answers with the schema of its events. */
+const answerIn = (content: Content | undefined): Schema | undefined =>
+  schemaIn(content) ?? schemaIn(content, 'text/event-stream')
 
 describe('the API description', () => {
   it('tells of every route of the table, and of no other', () => {
@@ -65,7 +88,7 @@ describe('the API description', () => {
       expect(operation?.parameters.every(({ in: place, required }) => place === 'query' || required)).toBe(true)
       expect(Object.keys(operation?.responses ?? {})).toEqual([status, 'default'])
       expect(operation?.responses.default).toEqual({ $ref: '#/components/responses/Problem' })
-      const [sent, answered] = [schemaIn(operation?.requestBody), schemaIn(operation?.responses[status])]
+      const [sent, answered] = [schemaIn(operation?.requestBody), answerIn(operation?.responses[status])]
       expect([sent !== undefined, answered !== undefined]).toEqual([isSent, isAnswered])
       const parts = [sent, answered].filter((schema) => schema !== undefined)
       expect(

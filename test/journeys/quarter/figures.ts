@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { type CaseFile, loadCase } from '../../../server/case-file.ts'
+import type { CaseState } from '../../../server/domain/state.ts'
 import type { Service } from '../../../server/service.ts'
 
 /** An event as an export of the ledger has it: no texts. */
@@ -16,26 +17,24 @@ export const exportEvents = async (service: Service, caseNumbers: readonly strin
 
 /** The figures as the service's own view of each case gives them. */
 export const figuresOf = async (service: Service, caseNumbers: readonly string[]): Promise<Figures> => {
-  const items = (await filesOf(service, caseNumbers)).map(({ item }) => item)
   const figures: Figures = {}
-  const add = (name: string, count = 1): void => {
-    figures[name] = (figures[name] ?? 0) + count
-  }
-  for (const item of items) {
-    add('cases')
-    add(item.state === 'closed' ? 'closed' : 'open')
-    add(`station ${item.station}`)
-    if (item.outcome === 'withdrawn') add('withdrawn')
-    if (item.outcome === 'referred') add('referred')
-    if (item.merge) add('merged')
-    if (item.questionsAsked > 0) add('questions', item.questionsAsked)
-    if (item.heldDays > 0) add('held days', item.heldDays)
-    if (item.rungs.length > 0) add('rungs', item.rungs.length)
-    if (item.supervision !== undefined) add('letters')
-    for (const { chargedTo, daysLost } of item.returns) add(`charged ${chargedTo}`, daysLost)
-  }
+  for (const { item } of await filesOf(service, caseNumbers))
+    for (const [name, count] of countsOf(item)) if (count > 0) figures[name] = (figures[name] ?? 0) + count
   return figures
 }
+
+const countsOf = (item: CaseState): [string, number][] => [
+  ['cases', 1],
+  [item.state === 'closed' ? 'closed' : 'open', 1],
+  [`station ${item.station}`, 1],
+  ['withdrawn', Number(item.outcome === 'withdrawn')],
+  ['referred', Number(item.outcome === 'referred')],
+  ['merged', Number(item.merge !== undefined)],
+  ['questions', item.questionsAsked],
+  ['held days', item.heldDays],
+  ['rungs', item.rungs.length],
+  ...item.returns.map(({ chargedTo, daysLost }): [string, number] => [`charged ${chargedTo}`, daysLost]),
+]
 
 /** The same figures counted anew in SQL from nothing but exported events. */
 export const recount = async (events: readonly Exported[]): Promise<Figures> => {
@@ -85,7 +84,6 @@ const recountSql = `
   union all select 'questions', count(*)::int from event where kind = 'asked'
   union all select 'held days', coalesce(sum((facts ->> 'heldDays')::int), 0)::int from event where kind = 'answered'
   union all select 'rungs', count(*)::int from event where kind in ('reminded', 'urged', 'rectification-pushed')
-  union all select 'letters', count(*)::int from event where kind = 'supervision-issued'
   union all select 'charged ' || (facts ->> 'chargedTo'), sum((facts ->> 'daysLost')::int)::int
     from event where kind = 'return-settled' group by facts ->> 'chargedTo'`
 

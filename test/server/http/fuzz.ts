@@ -167,8 +167,12 @@ export const fuzz = (opened: () => TownInProcess): void => {
   }
 
   const routeNames = Object.keys(routes) as RouteName[]
-  // Commands have the most to go wrong, so they come more often.
-  const route = fc.oneof(fc.constantFrom(...routeNames), fc.constant<RouteName>('giveCommand'))
+  // Commands have the most to go wrong and submissions go right seldom, so they come more often.
+  const route = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...routeNames) },
+    { weight: 3, arbitrary: fc.constant<RouteName>('giveCommand') },
+    { weight: 2, arbitrary: fc.constant<RouteName>('submitOpinion') },
+  )
   const frame = fc.record({
     method: fc.oneof(
       { weight: 9, arbitrary: fc.constant('') },

@@ -10,7 +10,7 @@ import { startEngine } from '../../../server/store/embedded/engine.ts'
 import { openEmbedded } from '../../../server/store/embedded/open.ts'
 import { proveSync } from '../../../server/store/embedded/sync-proof.ts'
 import { makeLogUnsyncable } from '../../faults/unsyncable-log.ts'
-import { placeStore } from '../../town/data-folder.ts'
+import { placeStore, scratch } from '../../town/data-folder.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const never = 1_000_000_000
@@ -20,7 +20,7 @@ const panic = () => {
 }
 
 describe('the embedded engine', () => {
-  const folder = temporaryFolder()
+  const folder = temporaryFolder(scratch())
   let count = 0
   const newDataDir = () => {
     const dataDir = join(folder, `copy-${++count}`)
