@@ -61,6 +61,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts', ...slow],
+          globalSetup: storeReady,
           fileParallelism: false,
           exclude: [postgres],
           testTimeout: 300_000,

@@ -41,6 +41,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'alarms'],
+    optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '102' }),
   }),

@@ -4,20 +4,14 @@ export * from './contract/calendar.ts'
 export * from './contract/call-list.ts'
 export * from './contract/case.ts'
 export * from './contract/change.ts'
-export {
-  type Command,
-  CommandName,
-  commandNames,
-  commandSchema,
-  EventName,
-  type Recorded,
-  textsOf,
-} from './contract/command.ts'
+export { type Command, commandNames, commandSchema, type Recorded, textsOf } from './contract/command.ts'
 export { CommandRequest } from './contract/command-request.ts'
 export * from './contract/digest.ts'
 export * from './contract/duplicate.ts'
 export * from './contract/inbox.ts'
 export { isReadable, lengthOf, limits } from './contract/limits.ts'
+export * from './contract/measured.ts'
+export { CommandName, EventName } from './contract/names.ts'
 export * from './contract/opinion.ts'
 export * from './contract/organisation.ts'
 export * from './contract/page.ts'

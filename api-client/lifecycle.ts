@@ -48,7 +48,7 @@ export const offers: Partial<Record<CommandName, readonly Offer[]>> = {
   ],
   'correct-rating': [
     { from: ['answered'], by: ['resident'], to: ['answered', 'closed', 'submitted', 'handling', 'assessing'] },
-    { from: ['closed'], by: ['resident'], to: ['closed', 'submitted', 'handling', 'assessing'] },
+    { from: ['closed'], by: ['resident'], to: ['closed', 'submitted', 'forwarded', 'handling', 'assessing'] },
     {
       from: ['submitted', 'handling', 'assessing'],
       by: ['resident'],

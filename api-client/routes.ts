@@ -1,106 +1,25 @@
 import * as z from 'zod/mini'
 import { CallList } from './contract/call-list.ts'
-import { Case, CommandDone } from './contract/case.ts'
-import { CaseChange } from './contract/change.ts'
 import { CommandRequest } from './contract/command-request.ts'
 import { Digest } from './contract/digest.ts'
-import { SimilarCases, SimilarCount, Themes, TypedMatter } from './contract/duplicate.ts'
+import { SimilarCases, Themes } from './contract/duplicate.ts'
 import { Inbox } from './contract/inbox.ts'
-import { Opinion, Submitted } from './contract/opinion.ts'
 import { Directory, Official } from './contract/organisation.ts'
-import { Page } from './contract/page.ts'
 import { CaseNumber, Day, Id } from './contract/primitives.ts'
-import { CodeExchange, DemoOfficials, DemoSignIn, OfficialSession, Session } from './contract/session.ts'
-import { Suggestion } from './contract/suggestion.ts'
+import { DemoOfficials, DemoSignIn, OfficialSession } from './contract/session.ts'
+import { residentRoutes } from './resident-routes.ts'
 import { type Route, wholeNumber } from './route.ts'
 import { settingRoutes } from './setting-routes.ts'
 
 export type { Caller, Route } from './route.ts'
 
 const cursor = wholeNumber({ min: -1, max: Number.MAX_SAFE_INTEGER })
-const version = wholeNumber({ min: 0, max: 1_000_000 })
 const pageSize = wholeNumber({ min: 1, max: 200 })
 
 /** The table that server, client and API description derive from. */
 export const routes = {
-  getPage: {
-    method: 'GET',
-    path: '/v1/pages/{page}',
-    callers: ['anyone'],
-    origins: 'page',
-    status: 200,
-    params: { page: Id },
-    reply: Page,
-    summary: 'A page: the organisation it speaks for, its categories, areas and notice.',
-  },
-  submitOpinion: {
-    method: 'POST',
-    path: '/v1/pages/{page}/opinions',
-    callers: ['anyone'],
-    origins: 'page',
-    status: 201,
-    params: { page: Id },
-    request: Opinion,
-    reply: Submitted,
-    key: true,
-    summary: 'Submits an opinion; the answer carries the case number and, this once, the query code.',
-  },
-  countSimilar: {
-    method: 'POST',
-    path: '/v1/pages/{page}/similar',
-    callers: ['anyone'],
-    origins: 'page',
-    status: 200,
-    params: { page: Id },
-    request: TypedMatter,
-    reply: SimilarCount,
-    summary: 'How many recent cases of the area speak of what is being typed; a page tells it only where it is set to.',
-  },
-  suggestForOpinion: {
-    method: 'POST',
-    path: '/v1/pages/{page}/suggestion',
-    callers: ['anyone'],
-    origins: 'page',
-    status: 200,
-    params: { page: Id },
-    request: TypedMatter,
-    reply: Suggestion,
-    summary:
-      'What is being typed looks like: categories, another door, urgency, with the words it goes by. Keeps nothing.',
-  },
-  exchangeCode: {
-    method: 'POST',
-    path: '/v1/cases/{caseNumber}/session',
-    callers: ['anyone'],
-    origins: 'any',
-    status: 201,
-    params: { caseNumber: CaseNumber },
-    request: CodeExchange,
-    reply: Session,
-    summary: 'Exchanges a query code for a bearer of 30 minutes; unknown case and wrong code look alike.',
-  },
-  getCase: {
-    method: 'GET',
-    path: '/v1/cases/{caseNumber}',
-    callers: ['resident', 'official'],
-    origins: 'any',
-    status: 200,
-    params: { caseNumber: CaseNumber },
-    reply: Case,
-    summary: 'A case as its reader may see it, with the moves the reader may make now.',
-  },
-  followCase: {
-    method: 'GET',
-    path: '/v1/cases/{caseNumber}/changes',
-    callers: ['resident', 'official'],
-    origins: 'any',
-    status: 200,
-    params: { caseNumber: CaseNumber },
-    query: { after: z._default(version, 0) },
-    reply: CaseChange,
-    stream: true,
-    summary: 'Tells each change of a case after the version given, as it comes; ends after some minutes.',
-  },
+  ...residentRoutes,
+  giveCommand: { ...residentRoutes.giveCommand, request: CommandRequest },
   findSimilarCases: {
     method: 'GET',
     path: '/v1/cases/{caseNumber}/similar',
@@ -110,18 +29,6 @@ export const routes = {
     params: { caseNumber: CaseNumber },
     reply: SimilarCases,
     summary: 'Cases the official may open that likely speak of the same matter, and what speaks for it.',
-  },
-  giveCommand: {
-    method: 'POST',
-    path: '/v1/cases/{caseNumber}/commands',
-    callers: ['resident', 'official'],
-    origins: 'any',
-    status: 200,
-    params: { caseNumber: CaseNumber },
-    request: CommandRequest,
-    reply: CommandDone,
-    key: true,
-    summary: 'Makes one move on the version the caller saw; another version answers 409 with what changed.',
   },
   readInbox: {
     method: 'GET',
@@ -187,15 +94,6 @@ export const routes = {
     params: {},
     reply: Official,
     summary: 'The signed-in official.',
-  },
-  signOut: {
-    method: 'DELETE',
-    path: '/v1/session',
-    callers: ['resident', 'official'],
-    origins: 'any',
-    status: 204,
-    params: {},
-    summary: 'Ends the session.',
   },
   listDemoOfficials: {
     method: 'GET',

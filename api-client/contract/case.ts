@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { CommandName, EventName } from './command.ts'
-import { Measured } from './moves/unit.ts'
+import { Measured } from './measured.ts'
+import { CommandName, EventName } from './names.ts'
 import { CaseNumber, Day, Id, Instant, Name, Named, QueryCode } from './primitives.ts'
 import { Finding } from './reply-check.ts'
 import {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { type Command, CommandName, commandNames, commandSchema, moves } from './command.ts'
+import { type Command, commandNames, commandSchema, moves } from './command.ts'
 import { fieldIssues } from './issue.ts'
 import type { Shape } from './moves/move.ts'
+import { CommandName } from './names.ts'
 
 /** A move with the version of the case its giver saw. */
 export type CommandRequest = Command & { expectedVersion: number }

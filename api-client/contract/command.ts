@@ -68,8 +68,6 @@ export const commandSchema = <N extends CommandName>(name: N): z.ZodMiniType<Com
 const schemas = new Map<CommandName, z.ZodMiniType>()
 
 export const commandNames = Object.keys(moves) as CommandName[]
-export const CommandName = z.enum(commandNames as [CommandName, ...CommandName[]])
-export const EventName = z.enum(commandNames.map((name) => moves[name].event) as [EventName, ...EventName[]])
 
 /** The texts of a move, by the name of its event. */
 export const textsOf = (kind: EventName): readonly string[] => textNames.get(kind) ?? []

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type ProblemCode, problems } from '../problems.ts'
-import { EventName } from './command.ts'
+import { EventName } from './names.ts'
 import { Instant } from './primitives.ts'
 import { Role } from './vocabulary.ts'
 

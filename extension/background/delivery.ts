@@ -1,5 +1,5 @@
-import { type Client, CommandRequest } from '#api-client'
-import { type Failure, isUndecided } from '../core/failure.ts'
+import { type Client, type CommandDone, CommandRequest } from '#api-client'
+import { type Failure, fail, isUndecided, type Outcome, succeed } from '../core/failure.ts'
 import { markMove, type OutboxItem, readOutbox, settleMove } from '../core/outbox.ts'
 import { failureOf } from './connection.ts'
 
@@ -17,12 +17,13 @@ export const deliver = (database: IDBDatabase, client: Client): Promise<Delivery
     const refused: OutboxItem[] = []
     for (const item of await readOutbox(database)) {
       if (item.state !== 'waiting') continue
-      const failure = await giveOne(client, item)
-      if (!failure) {
+      const outcome = await giveOne(client, item)
+      if (outcome.ok) {
         await settleMove(database, item)
         delivered.push(item)
         continue
       }
+      const { failure } = outcome
       await markMove(database, item, isUndecided(failure) ? 'waiting' : 'refused', failure)
       if (isUndecided(failure)) return { delivered, refused, stopped: failure }
       refused.push(item)
@@ -30,14 +31,17 @@ export const deliver = (database: IDBDatabase, client: Client): Promise<Delivery
     return { delivered, refused }
   })
 
-const giveOne = async (client: Client, { key, caseNumber, move }: OutboxItem): Promise<Failure | undefined> => {
+/** Gives one move to the service, once it is what the contract asks for. */
+export const giveOne = async (
+  client: Client,
+  { key, caseNumber, move }: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>,
+): Promise<Outcome<CommandDone>> => {
   const checked = CommandRequest.safeParse(move)
-  if (!checked.success) return invalid(checked.error.issues)
+  if (!checked.success) return fail(invalid(checked.error.issues))
   try {
-    await client.giveCommand({ params: { caseNumber }, body: checked.data, key })
-    return undefined
+    return succeed(await client.giveCommand({ params: { caseNumber }, body: checked.data, key }))
   } catch (error) {
-    return failureOf(error)
+    return fail(failureOf(error))
   }
 }
 

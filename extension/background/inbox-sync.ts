@@ -20,9 +20,9 @@ export const readChanges = (database: IDBDatabase, client: Client, now: Date): P
     const reading = await readPages(database, client, whole ? -1 : bookmark.cursor, whole ? undefined : today)
     if (whole) {
       await forgetUnseen(reading.seen, database)
-      await keepPage({ ...reading.last, rows: [] }, today, database)
+      await keepPage({ ...reading.last, rows: [], left: [] }, today, database)
     }
-    const changed = whole || reading.seen.size > 0
+    const changed = whole || reading.changes > 0
     if (changed) await rewriteHeads(database)
     return { changed, pollAfterSeconds: reading.last.pollAfterSeconds }
   })
@@ -30,11 +30,14 @@ export const readChanges = (database: IDBDatabase, client: Client, now: Date): P
 /** @param day the day of the last whole reading; undefined while a whole reading is under way, which then begins anew if it breaks off */
 const readPages = async (database: IDBDatabase, client: Client, after: number, day: string | undefined) => {
   const seen = new Set<string>()
+  let changes = 0
   for (let cursor = after; ; ) {
     const page = await client.readInbox({ query: { after: cursor, limit: pageSize } })
-    if (page.rows.length > 0) await keepPage(page, day ?? '', database)
-    for (const { caseNumber } of page.rows) seen.add(caseNumber)
-    if (!page.more || page.cursor <= cursor) return { seen, last: page }
+    const { rows, left } = page
+    if (rows.length + left.length > 0) await keepPage(page, day ?? '', database)
+    for (const { caseNumber } of rows) seen.add(caseNumber)
+    changes += rows.length + left.length
+    if (!page.more || page.cursor <= cursor) return { seen, changes, last: page }
     cursor = page.cursor
   }
 }

@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser'
-import { type Client, isProblem, isUnreachable } from '#api-client'
+import { type Client, type CommandDone, isProblem, isUnreachable, type SimilarCase } from '#api-client'
 import { announce } from '../core/announcement.ts'
 import { forgetCase, keepCase, keepDirectory } from '../core/case-store.ts'
 import { openDatabase } from '../core/database.ts'
+import { dropDraft } from '../core/drafts.ts'
 import { fail, type Outcome, succeed } from '../core/failure.ts'
+import type { OutboxItem } from '../core/outbox.ts'
 import { type Contact, readContact, type Session } from '../core/session.ts'
 import { paintBadge } from './badge.ts'
 import { connected, failureOf } from './connection.ts'
-import { deliver } from './delivery.ts'
+import { deliver, giveOne } from './delivery.ts'
 import { readChanges } from './inbox-sync.ts'
+import { notify } from './notification.ts'
 import { setPace } from './pace.ts'
 
 type Desk = { session: Session; client: Client; database: IDBDatabase }
@@ -16,7 +19,7 @@ type Desk = { session: Session; client: Client; database: IDBDatabase }
 /** Runs with the database and the client of the one who is signed in; notes how the contact went, and paints the badge. */
 const atDesk = async (work: (desk: Desk) => Promise<Partial<Contact>>): Promise<Outcome<null>> => {
   const connection = await connected()
-  if (!connection) return fail({ code: 'not-signed-in', at: new Date().toISOString() })
+  if (!connection) return signedOut()
   const { session, client } = connection
   const database = await openDatabase(session.server, session.official.id)
   try {
@@ -37,7 +40,10 @@ export const round = (): Promise<Outcome<null>> =>
   atDesk(async (desk) => {
     if (await deliverAndFollow(desk)) return { reached: false }
     const { changed, pollAfterSeconds } = await readChanges(desk.database, desk.client, new Date())
-    if (changed) announce({ about: 'inbox' })
+    if (changed) {
+      announce({ about: 'inbox' })
+      await notify(desk.database)
+    }
     await setPace(pollAfterSeconds)
     return { readAt: new Date().toISOString() }
   })
@@ -82,6 +88,34 @@ export const readOwnDirectory = (): Promise<Outcome<null>> =>
     announce({ about: 'directory' })
     return {}
   })
+
+/** Cases that may speak of the same matter, the likeliest first. */
+export const findSimilar = async (caseNumber: string): Promise<Outcome<SimilarCase[]>> => {
+  const connection = await connected()
+  if (!connection) return signedOut()
+  try {
+    return succeed((await connection.client.findSimilarCases({ params: { caseNumber } })).rows)
+  } catch (error) {
+    return fail(failureOf(error))
+  }
+}
+
+/** Gives a move whose answer is for the one who waits for it, past the outbox; its draft is then done with. */
+export const giveNow = async (given: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>): Promise<Outcome<CommandDone>> => {
+  const connection = await connected()
+  if (!connection) return signedOut()
+  const outcome = await giveOne(connection.client, given)
+  if (outcome.ok) {
+    await atDesk(async (desk) => {
+      await dropDraft(desk.database, given.caseNumber, given.move.command)
+      await readOneCase(desk, given.caseNumber)
+      return {}
+    })
+  }
+  return outcome
+}
+
+const signedOut = () => fail({ code: 'not-signed-in', at: new Date().toISOString() })
 
 const noteContact = async (contact: Partial<Contact> & Pick<Contact, 'reached'>): Promise<void> => {
   const before = await readContact()

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
 import { fail, type Outcome } from '../core/failure.ts'
 import type { Message, RequestName, Requests } from '../core/messages.ts'
-import { readOpenedCase, readOwnDirectory, round } from './round.ts'
+import { findSimilar, giveNow, readOpenedCase, readOwnDirectory, round } from './round.ts'
 import { listOfficials, signIn, signOut } from './sign-in.ts'
 
 type Handlers = { [N in RequestName]: (takes: Requests[N]['takes']) => Promise<Outcome<Requests[N]['gives']>> }
@@ -10,6 +10,8 @@ const handlers: Handlers = {
   round,
   'read-case': ({ caseNumber }) => readOpenedCase(caseNumber),
   'read-directory': readOwnDirectory,
+  'find-similar': ({ caseNumber }) => findSimilar(caseNumber),
+  'give-now': giveNow,
   'list-officials': ({ server }) => listOfficials(server),
   'sign-in': ({ server, token, official }) => signIn(server, token, official),
   'sign-out': signOut,

@@ -1,5 +1,5 @@
 import type { CommandName } from '#api-client'
-import { answerOf, readOne, write } from './database.ts'
+import { answerOf, readAll, readOne, write } from './database.ts'
 
 /** What stands in a form's fields, by field name; several choices are a list. */
 export type Values = Record<string, string | string[]>
@@ -19,6 +19,19 @@ export const draftedCommands = async (database: IDBDatabase, caseNumber: string)
   const keys = await answerOf(database.transaction('drafts').objectStore('drafts').getAllKeys())
   const prefix = `${caseNumber} `
   return keys.map(String).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length) as CommandName] : []))
+}
+
+/** A half-written move. */
+export type Draft = { caseNumber: string; command: CommandName; values: Values }
+
+/** Every half-written move of this machine's official. */
+export const allDrafts = async (database: IDBDatabase): Promise<Draft[]> => {
+  const keys = await answerOf(database.transaction('drafts').objectStore('drafts').getAllKeys())
+  const values = (await readAll(database, 'drafts')) as Values[]
+  return keys.map((key, index) => {
+    const [caseNumber = '', command = ''] = String(key).split(' ')
+    return { caseNumber, command: command as CommandName, values: values[index] ?? {} }
+  })
 }
 
 export const dropDraft = (database: IDBDatabase, caseNumber: string, command: CommandName): Promise<void> =>

@@ -19,10 +19,17 @@ export const readRows = async (database: IDBDatabase): Promise<InboxRow[]> =>
 export const readBookmark = async (database: IDBDatabase): Promise<Bookmark | undefined> =>
   (await readOne(database, 'meta', 'bookmark')) as Bookmark | undefined
 
-/** Keeps one page of changes and the place after it, together. */
-export const keepPage = ({ rows, cursor }: Inbox, wholeOn: string, database: IDBDatabase): Promise<void> =>
-  write(database, ['rows', 'meta'], (transaction) => {
+/**
+ * Keeps one page of changes and the place after it, together. A case that left the list goes, row and content; what
+ * the official wrote about it stays.
+ */
+export const keepPage = ({ rows, left, cursor }: Inbox, wholeOn: string, database: IDBDatabase): Promise<void> =>
+  write(database, ['rows', 'cases', 'meta'], (transaction) => {
     const store = transaction.objectStore('rows')
+    for (const caseNumber of left) {
+      store.delete(caseNumber)
+      transaction.objectStore('cases').delete(caseNumber)
+    }
     for (const row of rows) store.put(row)
     transaction.objectStore('meta').put({ cursor, wholeOn } satisfies Bookmark, 'bookmark')
   })
@@ -47,8 +54,8 @@ export const rewriteHeads = (database: IDBDatabase): Promise<Counts> =>
     return counts
   })
 
-/** The next reading starts from the beginning. */
+/** The next reading starts from the beginning, and what waits then is nothing new. */
 export const forgetReading = (database: IDBDatabase): Promise<void> =>
   write(database, 'meta', (transaction) => {
-    transaction.objectStore('meta').delete('bookmark')
+    for (const name of ['bookmark', 'told']) transaction.objectStore('meta').delete(name)
   })

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
-import type { Official } from '#api-client'
+import type { CommandDone, Official, SimilarCase } from '#api-client'
 import type { Outcome } from './failure.ts'
+import type { OutboxItem } from './outbox.ts'
 
 /** What a surface may ask of the worker, and what it gets. Everything else goes through the database. */
 export type Requests = {
@@ -9,6 +10,10 @@ export type Requests = {
   /** Reads a case anew into the database. */
   'read-case': { takes: { caseNumber: string }; gives: null }
   'read-directory': { takes: object; gives: null }
+  /** Cases that may speak of the same matter. */
+  'find-similar': { takes: { caseNumber: string }; gives: SimilarCase[] }
+  /** Gives a move at once, past the outbox: its answer is for the one who waits and is kept nowhere. */
+  'give-now': { takes: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>; gives: CommandDone }
   'list-officials': { takes: { server: string }; gives: Official[] }
   'sign-in': { takes: { server: string; token: string; official: string }; gives: Official }
   'sign-out': { takes: object; gives: null }

@@ -2,8 +2,8 @@ import type { CommandName } from '#api-client'
 import { readOne, write } from './database.ts'
 import type { View } from './views.ts'
 
-/** Where the official is: a view, perhaps an open case, perhaps an open form. */
-export type Position = { view: View; caseNumber?: string; command?: CommandName }
+/** Where the official is: a view, perhaps an open case, perhaps an open form, or the drafts of cases that left. */
+export type Position = { view: View; caseNumber?: string; command?: CommandName; left?: true }
 
 export const firstPosition: Position = { view: 'waiting' }
 

@@ -1,5 +1,4 @@
-import { isFormName } from '../core/move-forms.ts'
-import { CaseScreen } from './case/case-screen.tsx'
+import { LazyCase, LazyLeft } from './case/lazy-case.tsx'
 import { LazyForm } from './form/lazy-form.tsx'
 import { Header } from './header.tsx'
 import { InboxScreen } from './inbox/inbox-screen.tsx'
@@ -8,7 +7,7 @@ import { words } from './model/language.ts'
 import { place } from './model/place.ts'
 import { LazySignIn } from './sign-in/lazy-sign-in.tsx'
 
-/** The popup: signing in, the inbox, a case, a form. */
+/** The popup: signing in, the inbox, a case, a form, what was written about cases that left. */
 export const App = () => {
   if (!session.value) {
     return (
@@ -27,8 +26,9 @@ export const App = () => {
 }
 
 const Screen = () => {
-  const { caseNumber, command } = place.value
+  const { caseNumber, command, left } = place.value
+  if (left) return <LazyLeft />
   if (!caseNumber) return <InboxScreen />
-  if (command && isFormName(command)) return <LazyForm key={command} caseNumber={caseNumber} command={command} />
-  return <CaseScreen key={caseNumber} caseNumber={caseNumber} />
+  if (command) return <LazyForm key={command} caseNumber={caseNumber} command={command} />
+  return <LazyCase key={caseNumber} caseNumber={caseNumber} />
 }

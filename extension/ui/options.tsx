@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { session } from './model/desk.ts'
 import { nameOf, words } from './model/language.ts'
+import { NotificationSwitch } from './notification-switch.tsx'
 import { LanguageSwitch } from './sign-in/language-switch.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
 import { SignOutDialog } from './sign-in/sign-out-dialog.tsx'
 
-/** Settings: who is signed in and where, the language, and what this is. */
+/** Settings: who is signed in and where, the language, notifications, and what this is. */
 export const Options = () => {
   const { options } = words.value
   return (
@@ -19,6 +20,10 @@ export const Options = () => {
       <section class="options-part">
         <h2>{options.language}</h2>
         <LanguageSwitch />
+      </section>
+      <section class="options-part">
+        <h2>{options.notices}</h2>
+        <NotificationSwitch />
       </section>
       <section class="options-part">
         <h2>{options.about}</h2>

@@ -1,6 +1,8 @@
 export {
   commands,
   events,
+  findingSeverities,
+  findings,
   issues,
   levels,
   lights,
@@ -10,7 +12,9 @@ export {
   relations,
   replyClasses,
   roles,
+  scores,
   solved,
   states,
   unanswered,
+  visibilities,
 } from '#api-client/words/en.ts'

@@ -1,19 +1,13 @@
-import type { CommandName, Policy, Recorded } from '#api-client'
-import type { FailureCode } from '../core/failure.ts'
-import type { FormField, FormName } from '../core/move-forms.ts'
-import type { FieldIssue } from '../core/move-values.ts'
+import type { Policy } from '#api-client'
 import type { View } from '../core/views.ts'
-import type * as contract from './contract-zh-cn.ts'
+import type * as contract from './list-contract-zh-cn.ts'
 
-/** What happened and what to do now. */
-type Advice = { title: string; action: string }
-
-/** Texts that people write in any move, by field. */
-export type TextName = { [N in CommandName]: keyof Recorded<N>['texts'] }[CommandName]
-
-/** Every string of the extension's screens; a language that lacks one does not compile. */
+/**
+ * Every string of the list, its frame and the settings; a language that lacks one does not compile. What only a case,
+ * its forms and signing in say comes with them.
+ */
 export type Words = {
-  /** Those words of the contract that the screens use. */
+  /** Those words of the contract that the list uses. */
   contract: typeof contract
   name: string
   /** A name and what belongs to it. */
@@ -50,86 +44,9 @@ export type Words = {
     round: (round: number) => string
     keys: string
     loading: string
+    /** Drafts and unsent moves of cases that are no longer in the list. */
+    leftBehind: (count: number) => string
   }
-  item: {
-    loading: string
-    notHere: string
-    whoseTurn: string
-    unitDue: string
-    expected: string
-    nobody: string
-    resident: string
-    place: string
-    category: string
-    level: string
-    station: string
-    deputy: string
-    leadUnit: string
-    name: string
-    contact: string
-    publish: string
-    publishYes: string
-    publishNo: string
-    submitted: string
-    notLeft: string
-    erased: string
-    provisional: string
-    facts: string
-    moves: string
-    noMoves: string
-    drafted: string
-    timeline: string
-    internal: string
-    yourRelation: string
-  }
-  reply: {
-    title: string
-    released: string
-    draft: string
-    signed: (signed: number, steps: number) => string
-    evidence: string
-    ground: string
-    promisedOn: string
-  }
-  /** Names of texts and facts in the timeline, by field. */
-  texts: Record<TextName, string>
-  fields: Record<FormField, string>
-  /** Where a field means something else in one move. */
-  fieldsOf: Partial<Record<FormName, Partial<Record<FormField, string>>>>
-  hints: Partial<Record<FormName, string>>
-  fieldHints: Partial<Record<FormField, string>>
-  audiences: Record<'public' | 'internal', string>
-  form: {
-    cancel: string
-    discard: string
-    optional: string
-    restored: string
-    choose: string
-    filter: (what: string) => string
-    noMatch: string
-    byLetter: string
-    subordinations: Record<'own' | 'town' | 'vertical' | 'utility' | 'branch', string>
-    proposed: string
-    me: string
-    basis: string
-    chosen: (count: number) => string
-    characters: (count: number, max: number) => string
-    summary: (count: number) => string
-  }
-  issues: Record<FieldIssue, string>
-  sending: {
-    now: string
-    waiting: string
-    waitingAction: string
-    tryNow: string
-    drop: string
-    delivered: (move: string) => string
-    refusedKept: string
-    reopen: string
-    dismiss: string
-    changedSince: string
-  }
-  failures: Record<Exclude<FailureCode, keyof (typeof contract)['problems']>, Advice>
   signIn: {
     title: string
     intro: string
@@ -162,12 +79,12 @@ export type Words = {
     server: string
     changeHint: string
     language: string
+    notices: string
+    notify: string
+    notifyHint: string
     about: string
     version: (version: string) => string
     privacy: string
     licence: string
   }
 }
-
-/** What the forms of moves say; in a file of its own for each language. */
-export type FormWords = Pick<Words, 'fields' | 'fieldsOf' | 'hints' | 'fieldHints' | 'audiences' | 'form' | 'issues'>

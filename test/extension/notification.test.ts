@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test as it } from 'vitest'
-import { fakeBrowser } from 'wxt/testing'
 import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { answerNotifications, notify } from '../../extension/background/notification.ts'
 import { openDatabase, wipe } from '../../extension/core/database.ts'
 import { forgetReading, keepPage } from '../../extension/core/inbox-store.ts'
@@ -13,6 +13,8 @@ let database: IDBDatabase
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  browser.i18n.getUILanguage = () => 'zh-CN'
+  browser.permissions.onAdded.addListener = () => undefined
   database = await openDatabase(server, 'official-liaison-a')
   await wipe(database)
 })
@@ -51,7 +53,6 @@ describe('a notification', () => {
       created.push([name, options])
       return (create as (...given: unknown[]) => Promise<string>)(name, options)
     }) as typeof create
-    await browser.storage.local.set({ settings: { language: 'zh-CN' } })
     await started('SL2611-AAAAAAA')
     await keep('SL2611-BBBBBBB', 'SL2611-CCCCCCC')
     await notify(database)
@@ -59,7 +60,12 @@ describe('a notification', () => {
     expect(created).toEqual([
       [
         'waiting',
-        { type: 'basic', iconUrl: expect.stringContaining('/icon/128.png'), title: '连心', message: '有 2 件新的事项待您处理' },
+        {
+          type: 'basic',
+          iconUrl: expect.stringContaining('/icon/128.png'),
+          title: '连心',
+          message: '有 2 件新的事项待您处理',
+        },
       ],
     ])
     expect(await shown()).toBe(1)

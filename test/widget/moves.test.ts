@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandSchema } from '#api-client'
-import { checkMove, commandOf, type MoveValues, moveNames } from '../../widget/tracker/move-form.ts'
+import { checkMove, commandOf, type MoveName, type MoveValues, moveNames } from '../../widget/tracker/move-form.ts'
 
 const values: fc.Arbitrary<MoveValues> = fc
   .record({
@@ -12,18 +12,24 @@ const values: fc.Arbitrary<MoveValues> = fc
     solved: fc.constantFrom('yes', 'partly', 'no', undefined),
     attitude: fc.constantFrom(1, 3, 5, undefined),
     speed: fc.constantFrom(1, 3, 5, undefined),
+    kept: fc.constantFrom('yes', 'no', undefined),
   })
   .map(({ text, ...choices }) => ({
     text,
     ...Object.fromEntries(Object.entries(choices).filter(([, one]) => one !== undefined)),
   }))
 
+/** True where every choice that a move asks for was made: what is not chosen can be no command. */
+const isChosen = (name: MoveName, { solved, attitude, speed, kept }: MoveValues): boolean => {
+  if (name === 'confirm-result') return kept !== undefined
+  return (name !== 'rate' && name !== 'correct-rating') || Boolean(solved && attitude && speed)
+}
+
 describe('a move of a resident', () => {
   it.each(moveNames)('%s is checked on the page as the contract checks it', async (name) => {
     await fc.assert(
       fc.property(values, (typed) => {
-        const chosen = typed.solved && typed.attitude && typed.speed
-        fc.pre(name !== 'rate' || Boolean(chosen))
+        fc.pre(isChosen(name, typed))
         const accepted = commandSchema(name).safeParse(commandOf(name, typed)).success
         expect(checkMove(name, typed).length === 0).toBe(accepted)
       }),
@@ -31,12 +37,25 @@ describe('a move of a resident', () => {
     )
   })
 
-  it('asks for each answer of a rating that is missing', () => {
-    expect(checkMove('rate', { text: '' })).toEqual([
+  it.each(['rate', 'correct-rating'] as const)('%s asks for each answer that is missing', (name) => {
+    expect(checkMove(name, { text: '' })).toEqual([
       { field: 'solved', code: 'missing' },
       { field: 'attitude', code: 'missing' },
       { field: 'speed', code: 'missing' },
     ])
+  })
+
+  it('asks whether a promise was kept, and says so in its command', () => {
+    expect(checkMove('confirm-result', { text: '' })).toEqual([{ field: 'kept', code: 'missing' }])
+    expect(commandOf('confirm-result', { text: '还差两盏。', kept: 'no' })).toEqual({
+      command: 'confirm-result',
+      kept: false,
+      comment: '还差两盏。',
+    })
+  })
+
+  it('consents to publishing and to nothing else', () => {
+    expect(commandOf('consent', { text: '' })).toEqual({ command: 'consent', purpose: 'publish' })
   })
 
   it('leaves an empty comment and an empty reason out', () => {

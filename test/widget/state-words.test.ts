@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newsOf } from '../../widget/tracker/news.ts'
 import { stateWords, turnWords } from '../../widget/tracker/state-words.ts'
 import { caseWords as en } from '../../widget/words/en/case.ts'
 import { caseWords as zh } from '../../widget/words/zh-cn/case.ts'
@@ -15,18 +16,33 @@ describe('where a case stands', () => {
   })
 
   it('tells a promise by its date and other ends by what they came to', () => {
-    const reply = {
-      replyClass: 'B',
-      reply: '已列入计划',
-      dueOn: '2026-09-30',
-      signed: 1,
-      steps: 1,
-      released: true,
-    } as const
-    expect(stateWords(sampleCase({ state: 'closed', outcome: 'planned', reply }), zh, 'zh-CN')).toBe(
+    const promise = { dueOn: '2026-09-30', checked: false, proved: false }
+    expect(stateWords(sampleCase({ state: 'closed', outcome: 'planned', promise }), zh, 'zh-CN')).toBe(
       '已承诺，2026年9月30日星期三前完成',
     )
     expect(stateWords(sampleCase({ state: 'closed', outcome: 'solved' }), zh, 'zh-CN')).toBe('已办结 · 已解决')
+  })
+
+  it('is told of a joined case by where the other stands, which is not closed', () => {
+    const joined = sampleCase({ state: 'closed', outcome: 'merged', joined: { state: 'handling' } })
+    expect(stateWords(joined, zh, 'zh-CN')).toBe('已有同类反映，并入办理 · 办理中')
+    expect(turnWords(joined, zh, 'zh-CN')).toContain('有了答复会在这里告诉您')
+    expect(turnWords({ ...joined, commands: ['rate'] }, zh, 'zh-CN')).toContain('作出评价')
+  })
+
+  it('counts the times that a unit is being looked for', () => {
+    const returned = sampleCase({ state: 'return-asked', returnRound: 2 })
+    expect(stateWords(returned, zh, 'zh-CN')).toBe('正在确定承办单位（第 2 次）')
+  })
+})
+
+describe('what others did', () => {
+  const joined = sampleCase({ state: 'closed', outcome: 'merged', joined: { state: 'handling' } })
+
+  it('is said of the case that this one has joined, which has no event here', () => {
+    const later = { ...joined, joined: { state: 'answered' } } as const
+    expect(newsOf(joined, later, zh, 'zh-CN')).toContain('已答复')
+    expect(newsOf(joined, joined, zh, 'zh-CN')).toBe('')
   })
 })
 

@@ -1,5 +1,6 @@
-import type { Client, Suggestion } from '#api-client'
+import type { Suggestion } from '#api-client'
 import { lengthOf, limits } from '#api-client/contract/limits.ts'
+import type { ResidentClient } from '#api-client/resident.ts'
 import type { FormValue } from './form-value.ts'
 
 const pauseMs = 800
@@ -9,7 +10,7 @@ const pauseMs = 800
  * form's own keywords speak then.
  */
 export class Advice {
-  private readonly client: Pick<Client, 'suggestForOpinion'>
+  private readonly client: Pick<ResidentClient, 'suggestForOpinion'>
   private readonly page: string
   private readonly changed: () => void
   private waiting: ReturnType<typeof setTimeout> | undefined
@@ -17,7 +18,7 @@ export class Advice {
   private answer: { text: string; suggestion: Suggestion } | undefined
 
   /** @param changed called when another answer has come */
-  constructor(client: Pick<Client, 'suggestForOpinion'>, page: string, changed: () => void) {
+  constructor(client: Pick<ResidentClient, 'suggestForOpinion'>, page: string, changed: () => void) {
     this.client = client
     this.page = page
     this.changed = changed

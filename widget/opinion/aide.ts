@@ -1,6 +1,8 @@
-import { createClient, type Submitted } from '#api-client'
+import type { Submitted } from '#api-client'
+import { createResidentClient } from '#api-client/resident.ts'
 import type { Ready } from '../element/lianxin-element.ts'
 import { summaryView } from '../element/summary-view.ts'
+import { refusalIn } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
 import { type FollowUp, ReceiptDesk, type ReceiptHost } from '../receipt/receipt-desk.ts'
 import type { CaseWords } from '../words/case-words.ts'
@@ -33,7 +35,7 @@ export class Aide {
     this.server = server
     this.ready = ready
     this.words = words
-    this.advice = new Advice(createClient({ server, language: ready.language }), ready.page.id, changed)
+    this.advice = new Advice(createResidentClient({ server, language: ready.language }), ready.page.id, changed)
   }
 
   /** The category the text speaks of. */
@@ -53,12 +55,12 @@ export class Aide {
 
   send(attempt: Attempt): Promise<Sent> {
     const { page, language } = this.ready
-    return send(createClient({ server: this.server, language }), page.id, attempt)
+    return send(createResidentClient({ server: this.server, language }), page.id, attempt)
   }
 
   /** What a refusal says about fields, and about the whole. */
   explain({ problem }: Extract<Sent, { kind: 'refused' }>) {
-    return { corrections: correctionsOf(issuesOf(problem), this.words), trouble: this.words.problems[problem.code] }
+    return { corrections: correctionsOf(issuesOf(problem), this.words), trouble: refusalIn(this.words, problem) }
   }
 
   receipt(host: ReceiptHost, call: ReceiptCall): ReceiptDesk {

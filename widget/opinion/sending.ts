@@ -1,4 +1,5 @@
-import { type Client, isProblem, type Opinion, type Problem, type Submitted } from '#api-client'
+import type { Opinion, Problem, Submitted } from '#api-client'
+import { isProblem, type ResidentClient } from '#api-client/resident.ts'
 import type { Attempt } from './attempt.ts'
 import type { FieldName, Issue, IssueCode } from './checks.ts'
 
@@ -13,7 +14,7 @@ export type Sent =
  * an earlier try did arrive: that one is sent again and gives its receipt, so that nothing is registered twice.
  */
 export const send = async (
-  client: Pick<Client, 'submitOpinion'>,
+  client: Pick<ResidentClient, 'submitOpinion'>,
   page: string,
   { key, tries }: Attempt,
 ): Promise<Sent> => {

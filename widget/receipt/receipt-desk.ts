@@ -1,6 +1,6 @@
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import type { Submitted } from '#api-client'
-import { formatQueryCode, receiptText } from '#api-client'
+import { formatQueryCode, receiptText } from '#api-client/resident.ts'
 import { dayWords } from '../element/dates.ts'
 import { inLanguage } from '../element/in-language.ts'
 import type { LianxinElement, Ready } from '../element/lianxin-element.ts'

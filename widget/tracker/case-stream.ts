@@ -1,4 +1,4 @@
-import { isProblem } from '#api-client'
+import { isProblem } from '#api-client/resident.ts'
 import type { Desk } from './desk.ts'
 
 /** Signs of life come at least every 25 seconds; a stream that is silent for longer is held up on its way. */

@@ -1,22 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
-import { clockWords, dayWords, instantWords } from '../element/dates.ts'
-import { inLanguage } from '../element/in-language.ts'
+import { clockWords } from '../element/dates.ts'
+import { troubleView } from '../element/trouble-view.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import type { Desk } from './desk.ts'
-import { addFactsView, answerView, withdrawView } from './move-views.ts'
+import { factsView } from './facts-view.ts'
+import { moveNames } from './move-form.ts'
+import { answerView, furtherMovesView } from './move-views.ts'
+import { progressView } from './progress-view.ts'
 import { rateView } from './rate-view.ts'
 import { replyView } from './reply-view.ts'
+import { resultView } from './result-view.ts'
 import { stateWords, turnWords } from './state-words.ts'
 import { timelineView } from './timeline-view.ts'
 
-/** One case, top to bottom: where it stands, what is asked of the person, the reply, the facts, what happened. */
+/** One case, top to bottom: where it stands, what is asked of the person, the reply, what else may be done, what happened. */
 export const caseView = (desk: Desk, words: CaseWords, item: Case): TemplateResult => html`
   <section class="flow" part="case" aria-labelledby="case-title">
     ${statusView(desk, words, item)} ${doneView(desk, words)} ${answerView(desk, words, item)}
-    ${replyView(item, words, desk.language)} ${rateView(desk, words)} ${factsView(desk, words, item)}
-    ${timelineView(item, words, desk.language)}
-    <div class="folds">${addFactsView(desk, words)} ${withdrawView(desk, words)}</div>
+    ${resultView(desk, words, item)} ${progressView(desk, words, item)} ${replyView(item, words, desk.language)}
+    ${rateView(desk, words, item)} ${furtherMovesView(desk, words, item)} ${factsView(desk, words, item)}
+    ${timelineView(desk, words, item)}
   </section>
 `
 
@@ -27,6 +31,7 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
       <span>${words.follow.refreshed(clockWords(desk.readAt, desk.language))}</span>
       <button type="button" class="link" @click=${() => void desk.leave()}>${words.follow.leave}</button>
     </p>
+    ${troubleView('trouble', desk.trouble)}
     <div class="box status" part="status">
       <h3 id="case-title" tabindex="-1">${stateWords(item, words, desk.language)}</h3>
       <p>${turnWords(item, words, desk.language)}</p>
@@ -37,22 +42,6 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
 `
 
 const doneView = ({ moves }: Desk, words: CaseWords): TemplateResult => {
-  const isDone = (['answer', 'add-facts', 'rate', 'withdraw'] as const).some((name) => moves.form(name).done)
+  const isDone = moveNames.some((name) => moves.form(name).done)
   return html`<p class="box right" id="move-done" tabindex="-1" role="status" ?hidden=${!isDone}>${isDone ? words.moves.done : nothing}</p>`
-}
-
-const factsView = ({ language }: Desk, { follow: words }: CaseWords, item: Case): TemplateResult => {
-  const { submittedAt, expectedOn, provisional, station, leadUnit, opinion, place } = item
-  const fact = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
-  return html`<dl class="facts" part="facts">
-      ${fact(words.submitted, instantWords(submittedAt, language))}
-      ${fact(words.expected, words.expectedOn(dayWords(expectedOn, language), provisional))}
-      ${fact(words.station, inLanguage(station.name, language))}
-      ${leadUnit ? fact(words.unit, inLanguage(leadUnit.name, language)) : nothing}
-    </dl>
-    <details>
-      <summary>${words.yourOpinion}</summary>
-      <p class="written">${opinion ?? words.erased}</p>
-      ${place ? html`<p class="quiet">${words.place} · ${place}</p>` : nothing}
-    </details>`
 }

@@ -1,10 +1,11 @@
 import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
-import { type Case, type Client, createClient, isProblem } from '#api-client'
+import type { Case } from '#api-client'
+import { createResidentClient, isProblem, type ResidentClient } from '#api-client/resident.ts'
 import { clockWords } from '../element/dates.ts'
 import { tell } from '../element/events.ts'
 import type { LianxinElement } from '../element/lianxin-element.ts'
 import type { Language } from '../element/settings.ts'
-import type { Trouble } from '../element/trouble-view.ts'
+import { refusalIn, type Trouble } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
 import { receiptStyles } from '../receipt/receipt-styles.ts'
 import type { CaseWords } from '../words/case-words.ts'
@@ -26,7 +27,7 @@ export class Desk implements ReactiveController {
   readonly moves: MoveDesk
   words: CaseWords | undefined
   language: Language = 'zh-CN'
-  client: Client | undefined
+  client: ResidentClient | undefined
   numbers: Numbers
   issues: readonly NumbersIssue[] = []
   trouble: Trouble | null = null
@@ -39,6 +40,8 @@ export class Desk implements ReactiveController {
   news = ''
   private readonly stream: CaseStream
   private token: string | undefined
+  /** Opens the person's other cases while the session lasts. */
+  private queryCode: string | undefined
   private polling: ReturnType<typeof setTimeout> | undefined
   private ending: ReturnType<typeof setTimeout> | undefined
 
@@ -68,7 +71,7 @@ export class Desk implements ReactiveController {
   async speak(server: string, language: Language): Promise<void> {
     this.words = await caseWords(language)
     this.language = language
-    this.client = createClient({ server, language, credentials: () => this.token })
+    this.client = createResidentClient({ server, language, credentials: () => this.token })
   }
 
   render(): TemplateResult | undefined {
@@ -88,26 +91,51 @@ export class Desk implements ReactiveController {
     const { numbers, issues } = readNumbers(typed)
     this.show({ numbers: typed, issues, trouble: null })
     if (issues.length > 0) return this.host.focusOn('summary')
+    await this.enter(client, numbers, false)
+  }
+
+  /** Opens another case of the same person; the one that is shown stays where that fails. */
+  async openOther(caseNumber: string): Promise<void> {
+    const { client, queryCode } = this
+    if (this.busy || !client || queryCode === undefined) return
+    this.show({ trouble: null })
+    await this.enter(client, { caseNumber, queryCode }, true)
+  }
+
+  private async enter(
+    client: ResidentClient,
+    { caseNumber, queryCode }: Numbers,
+    isSamePerson: boolean,
+  ): Promise<void> {
     this.show({ busy: true })
     try {
-      const { caseNumber, queryCode } = numbers
-      this.token = (await client.exchangeCode({ params: { caseNumber }, body: { queryCode } })).token
-      this.accept(await client.getCase({ params: { caseNumber } }))
+      const { token } = await client.exchangeCode({ params: { caseNumber }, body: { queryCode } })
+      const before = this.token
+      this.token = token
+      const item = await client.getCase({ params: { caseNumber } }).catch((error: unknown) => {
+        this.token = before
+        throw error
+      })
+      this.close()
+      Object.assign(this, { token, queryCode })
+      this.moves.startOn(caseNumber, isSamePerson)
+      this.accept(item)
       this.watch()
-      this.moves.startOn(caseNumber)
       this.show({ numbers: { caseNumber, queryCode: '' }, ended: false })
       this.ending = setTimeout(() => this.end(), sessionFor)
     } catch (error) {
       this.show({ trouble: this.troubleOf(error) })
+      this.schedule()
     }
     this.show({ busy: false })
-    await this.host.focusOn(this.item ? 'case-title' : 'trouble')
+    await this.host.focusOn(this.trouble ? 'trouble' : 'case-title')
   }
 
   /** Reads the case again; what is typed and where the focus is stay as they are. */
   async refresh(): Promise<void> {
-    const { client, item, token } = this
-    if (!client || !item) return
+    const { client, item, token, busy } = this
+    // While another case is being opened, the bearer may already be the other's.
+    if (!client || !item || busy) return
     try {
       const read = await client.getCase({ params: { caseNumber: item.caseNumber } })
       // The session may have ended meanwhile; what it was about is not shown again.
@@ -154,10 +182,13 @@ export class Desk implements ReactiveController {
     const { words } = this
     if (!words) return null
     if (!isProblem(error)) return words.moves.unreachable
-    const { code, retryAfterSeconds } = error.problem
-    const { title, action } = words.problems[code]
-    if (!retryAfterSeconds) return { title, action }
-    return { title, action: words.signIn.tryAgainAt(clockWords(Date.now() + retryAfterSeconds * 1000, this.language)) }
+    const refusal = refusalIn(words, error.problem)
+    const { retryAfterSeconds } = error.problem
+    if (!retryAfterSeconds) return refusal
+    return {
+      ...refusal,
+      action: words.signIn.tryAgainAt(clockWords(Date.now() + retryAfterSeconds * 1000, this.language)),
+    }
   }
 
   /** Shows what changed. */
@@ -169,8 +200,8 @@ export class Desk implements ReactiveController {
   private accept(item: Case): void {
     const before = this.item
     if (before && before.version > item.version) return
-    if (this.words && before && before.version < item.version)
-      this.news = newsOf(before, item, this.words, this.language)
+    const news = this.words && before ? newsOf(before, item, this.words, this.language) : ''
+    if (news || (before && before.version < item.version)) this.news = news
     this.item = item
     this.readAt = Date.now()
     this.show({ stale: false })
@@ -185,6 +216,7 @@ export class Desk implements ReactiveController {
     clearTimeout(this.ending)
     this.stream.stop()
     this.token = undefined
+    this.queryCode = undefined
     this.item = null
     this.news = ''
   }
@@ -197,7 +229,8 @@ export class Desk implements ReactiveController {
   /** Asks at the usual pace where the stream is silent; while it is heard of, the case is as it is shown. */
   private poll(): void {
     this.watch()
-    const { heardAt } = this.stream
+    // A case that joined another is moved by what happens there, of which this one's stream does not tell.
+    const heardAt = this.item?.joined ? 0 : this.stream.heardAt
     if (this.isLookedAt() && Date.now() - heardAt >= pollEvery) return void this.refresh()
     if (heardAt > this.readAt && !this.stale) {
       this.readAt = heardAt

@@ -1,13 +1,23 @@
-import { isProblem, type ProblemError } from '#api-client'
+import { isProblem, type ProblemError } from '#api-client/resident.ts'
 import { randomKey } from '../element/random-key.ts'
 import type { Desk } from './desk.ts'
-import { checkMove, commandOf, emptyForm, isTyped, type MoveForm, type MoveName, type MoveValues } from './move-form.ts'
+import {
+  checkMove,
+  commandOf,
+  emptyForm,
+  isTyped,
+  type MoveForm,
+  type MoveName,
+  type MoveValues,
+  moveNames,
+} from './move-form.ts'
 
 /** The moves a resident is making: each keeps what was typed until the service has taken it. */
 export class MoveDesk {
   private readonly desk: Desk
-  private readonly forms = new Map<MoveName, MoveForm>()
-  private caseNumber = ''
+  /** By case, since one code may open several. */
+  private readonly cases = new Map<string, Map<MoveName, MoveForm>>()
+  private forms = new Map<MoveName, MoveForm>()
 
   constructor(desk: Desk) {
     this.desk = desk
@@ -24,19 +34,27 @@ export class MoveDesk {
     return (this.desk.item?.commands.includes(name) ?? false) || this.form(name).unanswered !== undefined
   }
 
-  /** Moves to show: those offered, and those that still hold what was typed. */
+  /** Moves to show: those offered, and those that still hold what was typed or say what went wrong. */
   isShown(name: MoveName): boolean {
-    return this.isOffered(name) || isTyped(this.form(name))
+    const form = this.form(name)
+    return this.isOffered(name) || isTyped(form) || form.trouble !== null
   }
 
-  /** Keeps what was typed for this case, and for no other. */
-  startOn(caseNumber: string): void {
-    if (caseNumber !== this.caseNumber) this.clear()
-    this.caseNumber = caseNumber
+  /** True where the case waits for one of the person's moves. */
+  isAsked(): boolean {
+    return (['answer', 'confirm-result', 'rate'] as const).some((name) => this.isShown(name))
+  }
+
+  /** Keeps what was typed for this case and for those that were open under the same code, and for no other. */
+  startOn(caseNumber: string, isSamePerson: boolean): void {
+    if (!isSamePerson && !this.cases.has(caseNumber)) this.clear()
+    this.forms = this.cases.get(caseNumber) ?? new Map()
+    this.cases.set(caseNumber, this.forms)
   }
 
   clear(): void {
-    this.forms.clear()
+    this.cases.clear()
+    this.forms = new Map()
   }
 
   change(name: MoveName, values: Partial<MoveValues>): void {
@@ -54,7 +72,8 @@ export class MoveDesk {
     const { busy, values } = this.form(name)
     if (busy || !desk.item) return
     const issues = checkMove(name, values)
-    this.set(name, { issues, trouble: null, since: [], done: false })
+    for (const one of moveNames) if (this.form(one).done) this.set(one, { done: false })
+    this.set(name, { issues, trouble: null, since: [] })
     if (issues.length > 0) return desk.host.focusOn(`${name}-summary`)
     this.set(name, { busy: true })
     const failure = await this.attempt(name)

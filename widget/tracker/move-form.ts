@@ -1,13 +1,25 @@
-import { type Command, isReadable, lengthOf, limits, type Problem, type Solved } from '#api-client'
+import type { Command, Problem, Solved } from '#api-client'
+import { isReadable, lengthOf, limits } from '#api-client/resident.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 
-/** The moves of a resident. */
-export type MoveName = 'answer' | 'add-facts' | 'rate' | 'withdraw'
-export const moveNames: readonly MoveName[] = ['answer', 'rate', 'add-facts', 'withdraw']
+/** The moves of a resident: what is asked for comes first, what ends the case last. */
+export const moveNames = [
+  'answer',
+  'confirm-result',
+  'rate',
+  'object',
+  'reopen',
+  'correct-rating',
+  'add-facts',
+  'consent',
+  'withdraw-consent',
+  'withdraw',
+] as const
+export type MoveName = (typeof moveNames)[number]
 
-export type MoveField = 'text' | 'solved' | 'attitude' | 'speed'
+export type MoveField = 'text' | 'solved' | 'attitude' | 'speed' | 'kept'
 export type MoveIssue = { field: MoveField; code: 'missing' | 'too-short' | 'too-long' | 'unreadable' }
-export type MoveValues = { text: string; solved?: Solved; attitude?: number; speed?: number }
+export type MoveValues = { text: string; solved?: Solved; attitude?: number; speed?: number; kept?: 'yes' | 'no' }
 
 /** One move as it stands on the screen. */
 export type MoveForm = {
@@ -36,21 +48,36 @@ export const emptyForm = (): MoveForm => ({
   asking: false,
 })
 
-export const isTyped = ({ values: { text, solved, attitude, speed } }: MoveForm): boolean =>
-  Boolean(text || solved || attitude || speed)
+export const isTyped = ({ values }: MoveForm): boolean => Object.values(values).some(Boolean)
+
+type Need = { choices: readonly Exclude<MoveField, 'text'>[]; text: 'needed' | 'wanted' | 'none' }
+
+const rating: Need = { choices: ['solved', 'attitude', 'speed'], text: 'wanted' }
+const words: Need = { choices: [], text: 'needed' }
+const nothingMore: Need = { choices: [], text: 'none' }
+
+/** What each move asks for. */
+const needs: Record<MoveName, Need> = {
+  answer: words,
+  'confirm-result': { choices: ['kept'], text: 'wanted' },
+  rate: rating,
+  object: words,
+  reopen: words,
+  'correct-rating': rating,
+  'add-facts': words,
+  consent: nothingMore,
+  'withdraw-consent': nothingMore,
+  withdraw: { choices: [], text: 'wanted' },
+}
 
 /** What must be corrected before the move is made. */
-export const checkMove = (name: MoveName, { text, solved, attitude, speed }: MoveValues): MoveIssue[] => {
-  const issues: MoveIssue[] = []
-  if (name === 'rate') {
-    if (!solved) issues.push({ field: 'solved', code: 'missing' })
-    if (!attitude) issues.push({ field: 'attitude', code: 'missing' })
-    if (!speed) issues.push({ field: 'speed', code: 'missing' })
-  }
-  const mayBeEmpty = name === 'rate' || name === 'withdraw'
-  const code = textIssue(text.trim(), mayBeEmpty)
-  if (code) issues.push({ field: 'text', code })
-  return issues
+export const checkMove = (name: MoveName, values: MoveValues): MoveIssue[] => {
+  const { choices, text } = needs[name]
+  const issues: MoveIssue[] = choices
+    .filter((field) => values[field] === undefined)
+    .map((field) => ({ field, code: 'missing' }))
+  const code = text === 'none' ? undefined : textIssue(values.text.trim(), text === 'wanted')
+  return code ? [...issues, { field: 'text', code }] : issues
 }
 
 const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undefined => {
@@ -64,17 +91,27 @@ const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undef
 /** The command that checked values make. */
 export const commandOf = (
   name: MoveName,
-  { text, solved = 'no', attitude = 1, speed = 1 }: MoveValues,
+  { text, solved = 'no', attitude = 1, speed = 1, kept }: MoveValues,
 ): Command<MoveName> => {
-  const words = text.trim()
+  const written = text.trim()
+  const comment = written ? { comment: written } : {}
   switch (name) {
     case 'answer':
-      return { command: name, answer: words }
+      return { command: name, answer: written }
     case 'add-facts':
-      return { command: name, addition: words }
+      return { command: name, addition: written }
     case 'rate':
-      return { command: name, solved, attitude, speed, ...(words ? { comment: words } : {}) }
+    case 'correct-rating':
+      return { command: name, solved, attitude, speed, ...comment }
+    case 'confirm-result':
+      return { command: name, kept: kept === 'yes', ...comment }
+    case 'object':
+    case 'reopen':
+      return { command: name, reason: written }
+    case 'consent':
+    case 'withdraw-consent':
+      return { command: name, purpose: 'publish' }
     case 'withdraw':
-      return { command: name, ...(words ? { reason: words } : {}) }
+      return { command: name, ...(written ? { reason: written } : {}) }
   }
 }

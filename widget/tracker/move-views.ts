@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
-import { linesView } from '../element/field-view.ts'
-import { summaryView } from '../element/summary-view.ts'
-import { troubleView } from '../element/trouble-view.ts'
 import type { CaseWords } from '../words/case-words.ts'
-import { changesView } from './changes-view.ts'
 import type { Desk } from './desk.ts'
-import type { MoveIssue, MoveName } from './move-form.ts'
-
-type Text = { label: string; hint?: string; optional?: string }
+import type { MoveName } from './move-form.ts'
+import { correctionsOf, moveFrame, sendView, type Text, wordsView } from './move-frame.ts'
+import { correctRatingView } from './rate-view.ts'
 
 /** The question that waits for an answer, with the field to answer it. */
 export const answerView = (desk: Desk, words: CaseWords, { timeline }: Case): TemplateResult | typeof nothing => {
@@ -21,19 +17,55 @@ export const answerView = (desk: Desk, words: CaseWords, { timeline }: Case): Te
   </section>`
 }
 
-/** Anything that came to mind later. */
-export const addFactsView = (desk: Desk, words: CaseWords): TemplateResult | typeof nothing =>
-  desk.moves.isShown('add-facts')
-    ? html`<details part="add-facts">
-        <summary>${words.commands['add-facts']}</summary>
-        ${textMoveView(desk, words, 'add-facts', words.moves.addFacts, sendView(desk, words, 'add-facts'))}
+/** Everything else the person may do, each in a fold of its own. */
+export const furtherMovesView = (desk: Desk, words: CaseWords, item: Case): TemplateResult | typeof nothing => {
+  const { moves } = desk
+  const { addFacts, correct, reopen, object, consent, withdrawConsent } = words.moves
+  const written = (name: MoveName, { label, hint, ask }: { label: string; hint: string; ask: string }) =>
+    foldView(desk, name, label, hint, () =>
+      textMoveView(desk, words, name, { label: ask }, sendView(desk, words, name)),
+    )
+  const pressed = (name: MoveName, { label, hint, press }: { label: string; hint: string; press: string }) =>
+    foldView(desk, name, label, hint, () =>
+      moveFrame(desk, words, name, { buttons: sendView(desk, words, name, press) }),
+    )
+  const folds = [
+    written('object', object[item.outcome === 'merged' ? 'merged' : 'referred']),
+    written('reopen', reopen),
+    foldView(desk, 'correct-rating', correct.label, correct.hint, () => correctRatingView(desk, words, item)),
+    written('add-facts', addFacts),
+    pressed('consent', consent),
+    pressed('withdraw-consent', withdrawConsent),
+    withdrawView(desk, words),
+  ].filter((fold) => fold !== nothing)
+  if (folds.length === 0) return nothing
+  const title = moves.isAsked() ? words.moves.also : words.moves.can
+  return html`<section part="further" aria-labelledby="further-title">
+    <h3 id="further-title">${title}</h3>
+    <div class="folds">${folds}</div>
+  </section>`
+}
+
+const foldView = (
+  { moves }: Desk,
+  name: MoveName,
+  label: string,
+  hint: string,
+  content: () => unknown,
+): TemplateResult | typeof nothing =>
+  moves.isShown(name)
+    ? html`<details part=${name}>
+        <summary>${label}</summary>
+        <div class="flow">
+          <p class="quiet">${hint}</p>
+          ${content()}
+        </div>
       </details>`
     : nothing
 
 /** Withdrawing ends the case, so it is asked twice. */
-export const withdrawView = (desk: Desk, words: CaseWords): TemplateResult | typeof nothing => {
+const withdrawView = (desk: Desk, words: CaseWords): TemplateResult | typeof nothing => {
   const { moves } = desk
-  if (!moves.isShown('withdraw')) return nothing
   const { withdraw } = words.moves
   const text = { label: withdraw.ask, optional: words.optional }
   const ask = html`<button type="button" @click=${() => moves.ask('withdraw', true)}>${withdraw.label}</button>`
@@ -42,52 +74,19 @@ export const withdrawView = (desk: Desk, words: CaseWords): TemplateResult | typ
       ${sendView(desk, words, 'withdraw', withdraw.confirm)}
       <button type="button" @click=${() => moves.ask('withdraw', false)}>${withdraw.cancel}</button>
     </div>`
-  return html`<details part="withdraw">
-    <summary>${withdraw.label}</summary>
-    <p class="quiet">${withdraw.hint}</p>
-    ${textMoveView(desk, words, 'withdraw', text, moves.form('withdraw').asking ? sure : ask)}
-  </details>`
+  return foldView(desk, 'withdraw', withdraw.label, withdraw.hint, () =>
+    textMoveView(desk, words, 'withdraw', text, moves.form('withdraw').asking ? sure : ask),
+  )
 }
 
-/** One field, what is wrong with it, what went wrong, and the buttons. */
+/** A move of one field. */
 const textMoveView = (desk: Desk, words: CaseWords, name: MoveName, text: Text, buttons: unknown): TemplateResult => {
-  const { moves, host } = desk
-  const { values, issues, trouble } = moves.form(name)
-  const id = `${name}-text`
-  const issue = issues.find(({ field }) => field === 'text')
-  const error = issue && moveIssueWords(issue, text.label, words)
-  const submit = (event: Event) => {
-    event.preventDefault()
-    if (name !== 'withdraw' || moves.form(name).asking) void moves.send(name)
-    else moves.ask(name, true)
-  }
-  return html`<form class="flow" novalidate @submit=${submit}>
-    ${summaryView(`${name}-summary`, words.errorsTitle, error ? [{ id, message: error }] : [], (target) => void host.focusOn(target))}
-    ${troubleView(`${name}-trouble`, trouble, changesView(desk, words, name))}
-    ${linesView({
-      id,
-      ...text,
-      short: true,
-      value: values.text,
-      change: (typed) => moves.change(name, { text: typed }),
-      error,
-      errorPrefix: words.errorPrefix,
-    })}
-    ${moves.isOffered(name) ? buttons : html`<p class="error">${words.moves.notOffered}</p>`}
-  </form>`
-}
-
-/** What is wrong, with the name of the field before it. */
-export const moveIssueWords = ({ code }: MoveIssue, label: string, words: CaseWords): string =>
-  `${label}：${words.issues[code] ?? ''}`
-
-/** The button that makes the move. */
-export const sendView = (
-  { moves }: Desk,
-  { moves: words }: CaseWords,
-  name: MoveName,
-  label = words.send,
-): TemplateResult => {
-  const { busy } = moves.form(name)
-  return html`<button class="strong" aria-disabled=${busy ? 'true' : nothing}>${busy ? words.sending : label}</button>`
+  const { moves } = desk
+  const corrections = correctionsOf(desk, words, name, { text: text.label })
+  return moveFrame(desk, words, name, {
+    corrections,
+    fields: wordsView(desk, words, name, text, corrections[0]?.message),
+    buttons,
+    submit: () => (name === 'withdraw' && !moves.form(name).asking ? moves.ask(name, true) : void moves.send(name)),
+  })
 }

@@ -1,4 +1,10 @@
-import { isCaseNumber, isQueryCode, normaliseCaseNumber, normaliseQueryCode, parseReceiptText } from '#api-client'
+import {
+  isCaseNumber,
+  isQueryCode,
+  normaliseCaseNumber,
+  normaliseQueryCode,
+  parseReceiptText,
+} from '#api-client/resident.ts'
 
 /** What stands in the two fields. */
 export type Numbers = { caseNumber: string; queryCode: string }

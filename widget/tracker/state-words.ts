@@ -5,17 +5,26 @@ import type { Language } from '../element/settings.ts'
 import type { CaseWords } from '../words/case-words.ts'
 
 /** Where the case stands, as a resident reads it. */
-export const stateWords = ({ state, round, outcome, reply }: Case, words: CaseWords, language: Language): string => {
-  if (state === 'closed' && outcome === 'planned' && reply?.dueOn)
-    return words.follow.promisedOn(dayWords(reply.dueOn, language))
-  if (state === 'closed' && outcome) return words.follow.closedAs(words.outcomes[outcome])
+export const stateWords = (item: Case, words: CaseWords, language: Language): string => {
+  const { state, round, outcome, joined, promise, returnRound } = item
+  const { follow } = words
+  if (state === 'closed' && joined) return follow.joinedAs(words.residentStates[joined.state])
+  if (state === 'closed' && outcome === 'planned' && promise)
+    return follow.promisedOn(dayWords(promise.dueOn, language))
+  if (state === 'closed' && outcome) return follow.closedAs(words.outcomes[outcome])
+  if (state === 'return-asked' && returnRound) return follow.returnRound(words.residentStates[state], returnRound)
   if (round > 1 && (state === 'handling' || state === 'replied')) return words.handledAgain
   return words.residentStates[state]
 }
 
 /** Whose turn it is and by when. */
-export const turnWords = ({ turn }: Case, { follow }: CaseWords, language: Language): string => {
-  if (!turn) return follow.turnNobody
+export const turnWords = (
+  { turn, joined, referral, commands }: Case,
+  { follow }: CaseWords,
+  language: Language,
+): string => {
+  if (joined) return commands.includes('rate') ? follow.turnJoinedReply : follow.turnJoined
+  if (!turn) return referral ? follow.turnReferred : follow.turnNobody
   const by = turn.dueOn && dayWords(turn.dueOn, language)
   return turn.holder === 'resident'
     ? follow.turnYours(by)

@@ -66,6 +66,15 @@ export const trackerStyles = css`
     border-color: var(--strong);
     background: var(--strong);
   }
+  .timeline [part='other-case'] {
+    margin-top: 0.5em;
+  }
+  .call {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+    font-weight: 600;
+  }
   .timeline p + p {
     margin-top: 0;
   }

@@ -1,7 +1,11 @@
-import type { CommandName, EventName } from '#api-client/contract/command.ts'
+import type { EventName } from '#api-client/contract/command.ts'
 import type { Outcome, ReplyClass, Role, Solved, State } from '#api-client/contract/vocabulary.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
+import type { Trouble } from '../element/trouble-view.ts'
 import type { FieldName, IssueCode } from '../opinion/checks.ts'
+
+/** A move behind a fold: its name, what comes of it, and the label of its field. */
+type Fold = { label: string; hint: string; ask: string }
 
 /** What receipt, timeline and refusals say; the first block is the contract's own words. */
 export type CaseWords = {
@@ -14,9 +18,9 @@ export type CaseWords = {
   events: Record<EventName, string>
   /** The event `answered` where the clock answered with silence. */
   unanswered: string
-  commands: Record<CommandName, string>
   issues: Record<string, string>
-  problems: Record<ProblemCode, { title: string; action: string }>
+  /** Refusals; any other is said as the service says it. */
+  problems: Partial<Record<ProblemCode, Trouble>>
   /** Said under the form where another channel is likelier the right one. */
   otherDoor: (door: string, by: readonly string[]) => string
   errorPrefix: string
@@ -67,11 +71,37 @@ export type CaseWords = {
     turnYours: (by: string | null) => string
     turnTheirs: (organisation: string, by: string | null) => string
     turnNobody: string
+    turnJoined: string
+    turnJoinedReply: string
+    turnReferred: string
+    joinedAs: (state: string) => string
+    joinedNews: (state: string) => string
+    joined: { title: string; text: string }
+    returnRound: (state: string, round: number) => string
+    referral: {
+      title: (channel: string) => string
+      inform: string
+      transfer: string
+      call: (shortCode: string) => string
+      when: string
+    }
+    parts: { split: string; partOf: string; open: (caseNumber: string) => string }
     submitted: string
     expected: string
     expectedOn: (on: string, provisional: boolean) => string
     station: string
     unit: string
+    assignedBy: string
+    assisting: string
+    separate: string
+    extension: {
+      label: string
+      asked: (until: string) => string
+      granted: (until: string) => string
+      refused: string
+      reason: (reason: string) => string
+    }
+    promise: { label: string; by: (on: string) => string; checked: string; proved: string; kept: string }
     yourOpinion: string
     place: string
     erased: string
@@ -85,22 +115,55 @@ export type CaseWords = {
     you: string
     to: (units: string) => string
     by: (on: string) => string
+    until: (on: string) => string
+    meetingOn: (on: string) => string
+    passedTo: (station: string) => string
+    attitude: (score: string) => string
+    speed: (score: string) => string
+    measured: (before: string, actual: string, target: string, unit: string) => string
+    /** What a unit asked for and was told. */
+    settled: Record<'return' | 'extension', { granted: string; refused: string }>
+    /** What goes before a text of an event where it is not plain from the event. */
+    texts: Record<string, string>
   }
   moves: {
     send: string
     sending: string
     done: string
+    /** Said of a choice that was not made, after its question. */
+    choose: string
+    /** Above what may be done beside what is asked. */
+    also: string
+    /** The same, where nothing is asked. */
+    can: string
     answer: { label: string; hint: string }
-    addFacts: { label: string; hint: string }
+    addFacts: Fold
     rate: {
       title: string
       solved: string
       attitude: string
       speed: string
       comment: string
-      missing: string
-      window: string
+      /** What happens where it was not solved: at first, the second time, after an assessment, in a joined case. */
+      first: string
+      again: string
+      last: string
+      joined: string
     }
+    correct: { label: string; hint: string; before: string }
+    confirm: {
+      title: string
+      said: (unit: string) => string
+      ask: string
+      yes: string
+      no: string
+      comment: string
+      next: string
+    }
+    object: Record<'referred' | 'merged', Fold>
+    reopen: Fold
+    consent: { label: string; hint: string; press: string }
+    withdrawConsent: { label: string; hint: string; press: string }
     withdraw: { label: string; hint: string; ask: string; sure: string; confirm: string; cancel: string }
     changed: string
     notOffered: string

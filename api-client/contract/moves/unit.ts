@@ -1,21 +1,12 @@
 import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
+import { Measured } from '../measured.ts'
 import { Day, Id, prose } from '../primitives.ts'
 import { ReplyClass } from '../vocabulary.ts'
 import { move } from './move.ts'
 
 const reason = prose(limits.note)
 const note = z.optional(prose(limits.note))
-const title = prose(limits.title)
-
-/** A result that can be measured again: 新增车位 192 个, before 0, target 180. */
-export const Measured = z.strictObject({
-  what: title,
-  unit: prose(limits.measure),
-  before: z.number(),
-  target: z.number(),
-  actual: z.number(),
-})
 
 /** Moves of branch offices and handling units (rows 10, 12, 13, 15–18, 26 of the life of a case). */
 export const unitMoves = {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problems.ts'
+import { residentProblems } from './resident-problems.ts'
 
 /** What is wrong with one field, by the code the schema gives. */
 export const issues: Record<string, string> = {
@@ -17,36 +18,18 @@ export const issues: Record<string, string> = {
 
 /** Every way the service says no: what happened, and what to do now. What was typed is kept in every case. */
 export const problems: Record<ProblemCode, { title: string; action: string }> = {
+  ...residentProblems,
   'unreadable-body': { title: 'The request could not be read', action: 'Reload the page and try again.' },
   'key-missing': { title: 'The request lacks its idempotency key', action: 'Reload the page and try again.' },
-  'not-signed-in': {
-    title: 'Your session has ended',
-    action: 'Sign in or enter the query code again; what you typed is kept.',
-  },
-  'wrong-code': {
-    title: 'Receipt number and query code do not match',
-    action: 'Check the number and the 16 digits on your receipt.',
-  },
   'wrong-token': {
     title: 'The sign-in token is not right',
     action: 'Check the token printed when the service started.',
   },
-  'not-allowed': { title: 'Your role may not take this step', action: 'Leave it to someone who may.' },
-  'origin-not-allowed': {
-    title: 'This web page may not use this form',
-    action: "Use the organisation's published page.",
-  },
-  'not-found': { title: 'Not found', action: 'Check the address or the number.' },
   'method-not-allowed': { title: 'This kind of request is not supported', action: 'See the API description.' },
-  'version-conflict': {
-    title: 'This case has just changed',
-    action: 'Look at the change, then decide; what you typed is kept.',
-  },
   'setting-changed': {
     title: 'This setting has just been changed',
     action: 'Look at the change, then decide; what you typed is kept.',
   },
-  'not-now': { title: 'This step is not possible at this stage', action: 'Reload to see the present stage.' },
   'not-your-turn': { title: 'Another body has this case now', action: 'Wait until it comes to you.' },
   'not-your-step': { title: 'It is not your turn to sign yet', action: 'Wait for the earlier signatures.' },
   'no-draft': { title: 'There is no draft reply yet', action: 'The clerk drafts it first.' },
@@ -57,21 +40,9 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'already-reported-up': { title: 'It has been reported up already', action: 'Wait for the city committee.' },
   'not-yet-due': { title: 'The time has not come yet', action: 'It happens by itself when due.' },
   'already-reminded': { title: 'A reminder was sent already', action: 'It is not repeated.' },
-  'too-large': { title: 'The content is too large', action: 'Shorten it and send again.' },
   'wrong-media-type': { title: 'This format is not supported', action: 'Send JSON.' },
-  'invalid-request': {
-    title: 'Some fields need a change',
-    action: 'Change what is marked and send again; what you typed is kept.',
-  },
-  'key-reused': {
-    title: 'The same key was used for other content',
-    action: 'What was sent before may have arrived: look it up before you send anything else.',
-  },
   'unknown-unit': { title: 'There is no such unit', action: 'Choose one from the list.' },
-  'unknown-category': { title: 'There is no such category', action: 'Choose one from the list.' },
   'unknown-policy': { title: 'There is no such term', action: 'Choose one from the list.' },
-  'unknown-area': { title: 'Choose the town or street', action: 'Choose where it happened from the list.' },
-  'unknown-deputy': { title: 'There is no such deputy', action: 'Tell the station instead.' },
   'unknown-official': { title: 'There is no such person in this unit', action: 'Choose one from the list.' },
   'outside-area': { title: 'That unit is outside this area', action: 'Report it up; the city committee assigns it.' },
   'outside-branch': { title: 'That unit is outside this branch', action: 'Choose a unit of this branch.' },
@@ -103,18 +74,10 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
     title: 'Proposing and confirming takes two people',
     action: 'Ask the station head, or another member of the committee, to confirm.',
   },
-  'already-objected': {
-    title: 'An objection was made already',
-    action: 'There is one objection; the outcome will be told.',
-  },
-  'window-over': { title: 'The time for this is over', action: 'See which steps are open now.' },
   'second-round': { title: 'This is the second round: this step is over', action: 'Go on with handling it again.' },
   'no-hand-over': { title: 'No hand-over waits to be accepted', action: 'Refresh and look again.' },
   'not-the-recipient': { title: 'This is not handed over to you', action: 'The person or station named accepts it.' },
   'already-major': { title: 'It is marked as urgent already', action: 'The duty leader can see it.' },
-  'already-rated': { title: 'It was rated already', action: 'A rating can be corrected once within the period.' },
-  'not-rated': { title: 'It was not rated yet', action: 'Rate it first.' },
-  'already-corrected': { title: 'The rating was corrected once already', action: 'Both ratings are kept.' },
   'return-settled': { title: 'Two returns were settled: the result binds', action: 'Handle it as it was settled.' },
   'nothing-asked': { title: 'Nothing was asked that waits for this', action: 'Refresh and look again.' },
   'not-extendable': {
@@ -185,7 +148,4 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
     action: 'The head signs complex matters and second rounds in person.',
   },
   'not-offered': { title: 'This step is not offered yet', action: 'See the documentation.' },
-  'too-many-codes': { title: 'Too many wrong codes', action: 'Try again later; the right code still works then.' },
-  fault: { title: 'Something went wrong on our side', action: 'What you typed is kept; try again later.' },
-  unavailable: { title: 'The service is busy', action: 'What you typed is kept; try again later.' },
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problems.ts'
+import { residentProblems } from './resident-problems.ts'
 
 /** What is wrong with one field, by the code the schema gives. */
 export const issues: Record<string, string> = {
@@ -17,18 +18,12 @@ export const issues: Record<string, string> = {
 
 /** Every way the service says no: what happened, and what to do now. What was typed is kept in every case. */
 export const problems: Record<ProblemCode, { title: string; action: string }> = {
+  ...residentProblems,
   'unreadable-body': { title: '没能读懂发来的内容', action: '请刷新页面后再试。' },
   'key-missing': { title: '请求缺少防重复标识', action: '请刷新页面后再试。' },
-  'not-signed-in': { title: '登录已过期', action: '请重新登录或重新输入查询码，已填写的内容仍在。' },
-  'wrong-code': { title: '回执号与查询码不相符', action: '请核对回执上的号码和 16 位查询码。' },
   'wrong-token': { title: '登录口令不正确', action: '请核对服务启动时显示的口令。' },
-  'not-allowed': { title: '您的岗位不能做这一步', action: '请由有权的人员办理。' },
-  'origin-not-allowed': { title: '此网页未获准使用该意见窗口', action: '请从该单位公布的网页进入。' },
-  'not-found': { title: '没有找到', action: '请核对地址或号码。' },
   'method-not-allowed': { title: '不支持这种请求', action: '请查阅接口说明。' },
-  'version-conflict': { title: '这件事刚刚有了变化', action: '请看看变化，再决定是否继续；已填写的内容仍在。' },
   'setting-changed': { title: '这项设置刚刚有人改过', action: '请看看改动，再决定是否继续；已填写的内容仍在。' },
-  'not-now': { title: '目前的阶段不能做这一步', action: '请刷新后查看当前阶段。' },
   'not-your-turn': { title: '这件事现在由其他机构办理', action: '请等轮到本单位时再办。' },
   'not-your-step': { title: '还没轮到您审签', action: '请等前面的审签完成。' },
   'no-draft': { title: '还没有答复稿', action: '请经办员先拟写答复。' },
@@ -39,18 +34,9 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'already-reported-up': { title: '已经上报市级', action: '请等市级人大交办。' },
   'not-yet-due': { title: '期限还没有到', action: '到期后会自动处理。' },
   'already-reminded': { title: '已经提醒过', action: '不再重复提醒。' },
-  'too-large': { title: '内容太大', action: '请精简后再提交。' },
   'wrong-media-type': { title: '内容格式不支持', action: '请用 JSON 格式提交。' },
-  'invalid-request': { title: '有几处需要修改', action: '请按提示修改后再提交，已填写的内容仍在。' },
-  'key-reused': {
-    title: '同一标识已用于另一份内容',
-    action: '前一次的内容可能已经送达，请先查询，再决定是否另外提交。',
-  },
   'unknown-unit': { title: '没有这个承办单位', action: '请从列表中选择。' },
-  'unknown-category': { title: '没有这个类别', action: '请从列表中选择。' },
   'unknown-policy': { title: '没有这个办理期限', action: '请从列表中选择。' },
-  'unknown-area': { title: '请选择乡镇或街道', action: '请从列表中选择事情发生的地方。' },
-  'unknown-deputy': { title: '没有这位代表', action: '请改为向联络站反映。' },
   'unknown-official': { title: '本单位没有这位办理人', action: '请从列表中选择。' },
   'outside-area': { title: '该单位不在本区域内', action: '请上报市级，由代表工作委员会交办。' },
   'outside-branch': { title: '该单位不在本系统内', action: '请从本系统的单位中选择。' },
@@ -73,15 +59,10 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   },
   'no-referral': { title: '没有等待确认的转办提议', action: '请刷新后再看。' },
   'same-person': { title: '提议和确认须由两个人完成', action: '请由站长或代表工作委员会的另一位人员确认。' },
-  'already-objected': { title: '已经提出过异议', action: '异议只能提出一次，处理结果会告诉反映人。' },
-  'window-over': { title: '可以这样做的期限已过', action: '请看看目前还能做的步骤。' },
   'second-round': { title: '这是重新办理，不能再用这一步', action: '请按重新办理的要求继续。' },
   'no-hand-over': { title: '没有等待接受的移交', action: '请刷新后再看。' },
   'not-the-recipient': { title: '这次移交不是交给您的', action: '请由指定的人员或联络站接受。' },
   'already-major': { title: '已经标记为紧急重大', action: '值班领导已可看到。' },
-  'already-rated': { title: '已经评价过', action: '在评价期内可以更正一次。' },
-  'not-rated': { title: '还没有评价', action: '请先评价。' },
-  'already-corrected': { title: '评价已经更正过一次', action: '两次评价都已保存。' },
   'return-settled': { title: '退回已两次审定，结果须执行', action: '请按审定结果办理。' },
   'nothing-asked': { title: '没有等待答复的申请或询问', action: '请刷新后再看。' },
   'not-extendable': { title: '这类期限不能延长', action: '请在期限内办理；确有困难请与交办机构联系。' },
@@ -113,7 +94,4 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'paper-missing': { title: '纸质审签须写明签字日期和原件存放处', action: '请补填这两项；纸质审签由经办员登记。' },
   'not-delegable': { title: '这件事不能由他人代签', action: '复杂事项和重新办理的答复须由负责人本人签发。' },
   'not-offered': { title: '暂不提供这一步', action: '请查阅说明。' },
-  'too-many-codes': { title: '输错次数过多', action: '请稍后再试，号码本身仍然有效。' },
-  fault: { title: '服务出了故障', action: '已填写的内容仍在，请稍后再试。' },
-  unavailable: { title: '服务暂时繁忙', action: '已填写的内容仍在，请稍后再试。' },
 }

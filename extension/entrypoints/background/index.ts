@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { paintBadge } from '../../background/badge.ts'
+import { answerNotifications } from '../../background/notification.ts'
 import { keepPace, roundAlarm } from '../../background/pace.ts'
 import { round } from '../../background/round.ts'
 import { answerMessages } from '../../background/router.ts'
@@ -14,6 +15,7 @@ const startRound = async (): Promise<void> => {
 // Every listener is registered before anything is waited for: an event that wakes the worker finds it.
 export default defineBackground(() => {
   answerMessages()
+  answerNotifications()
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === roundAlarm) void startRound()
   })

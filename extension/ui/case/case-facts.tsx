@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import type { Case } from '#api-client'
-import { dayWords, instantWords } from '../../core/dates.ts'
-import { language, nameOf, words } from '../model/language.ts'
+import { instantWords } from '../../core/dates.ts'
+import { caseWords, language, nameOf } from '../model/language.ts'
+import { Fact } from './fact.tsx'
 
 /** What is known of a case; a field that this reader may not see has no line. */
 export const CaseFacts = ({ item }: { item: Case }) => {
-  const { item: text, contract } = words.value
+  const { item: text, contract } = caseWords.value
   const place = [item.area && nameOf(item.area.name), item.place].filter(Boolean).join(' · ')
   return (
     <section class="facts">
@@ -19,34 +19,21 @@ export const CaseFacts = ({ item }: { item: Case }) => {
         <Fact name={text.publish}>{publishing(item)}</Fact>
         <Fact name={text.station}>{nameOf(item.station.name)}</Fact>
         <Fact name={text.deputy}>{item.deputy && nameOf(item.deputy.name)}</Fact>
-        <Fact name={text.leadUnit}>{item.leadUnit && nameOf(item.leadUnit.name)}</Fact>
+        <Fact name={text.firstContact}>{item.firstContact && nameOf(item.firstContact)}</Fact>
         <Fact name={text.submitted}>{instantWords(item.submittedAt, language.value)}</Fact>
-        <Fact name={text.unitDue}>{item.unitDueOn && dayWords(item.unitDueOn, language.value)}</Fact>
-        <Fact name={text.expected}>
-          {dayWords(item.expectedOn, language.value)}
-          {item.provisional ? ` (${text.provisional})` : ''}
-        </Fact>
         <Fact name={text.yourRelation}>{contract.relations[item.relation]}</Fact>
       </dl>
     </section>
   )
 }
 
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) =>
-  children ? (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  ) : null
-
 /** Missing means not to be seen here; null means that the resident left none. */
 const personal = (value: string | null | undefined): string | undefined =>
-  value === null ? words.value.item.notLeft : value
+  value === null ? caseWords.value.item.notLeft : value
 
 const publishing = ({ consentToPublish }: Case): string | undefined => {
   if (consentToPublish === undefined) return undefined
-  return consentToPublish ? words.value.item.publishYes : words.value.item.publishNo
+  return consentToPublish ? caseWords.value.item.publishYes : caseWords.value.item.publishNo
 }
 
-const levelWords = ({ level }: Case): string | undefined => (level ? words.value.contract.levels[level] : undefined)
+const levelWords = ({ level }: Case): string | undefined => (level ? caseWords.value.contract.levels[level] : undefined)

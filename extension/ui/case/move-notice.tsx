@@ -3,7 +3,7 @@ import { instantWords } from '../../core/dates.ts'
 import type { Failure } from '../../core/failure.ts'
 import { isFormName } from '../../core/move-forms.ts'
 import type { OutboxItem } from '../../core/outbox.ts'
-import { language, words } from '../model/language.ts'
+import { caseWords, language } from '../model/language.ts'
 import { busy, dropMove, outboxOf, reopenForm, startRound } from '../model/outbox.ts'
 import { delivered } from '../model/place.ts'
 import { adviceOf, FailureWords } from '../parts/failure-words.tsx'
@@ -23,13 +23,13 @@ export const MoveNotice = ({ item }: { item: Case }) => {
 }
 
 const DeliveredNotice = () => {
-  const { sending, contract } = words.value
+  const { sending, contract } = caseWords.value
   const move = delivered.value
   return move ? <p class="notice notice-done">{sending.delivered(contract.commands[move.command])}</p> : null
 }
 
 const WaitingNotice = ({ pending }: { pending: OutboxItem }) => {
-  const { sending, contract, labelled } = words.value
+  const { sending, contract, labelled } = caseWords.value
   const move = contract.commands[pending.move.command]
   if (busy.value) return <p class="notice">{labelled(move, sending.now)}</p>
   return (
@@ -52,7 +52,7 @@ const WaitingNotice = ({ pending }: { pending: OutboxItem }) => {
 }
 
 const RefusedNotice = ({ item, pending, failure }: { item: Case; pending: OutboxItem; failure: Failure }) => {
-  const { sending } = words.value
+  const { sending } = caseWords.value
   const { command } = pending.move
   const possible = isFormName(command) && item.commands.includes(command)
   return (
@@ -75,7 +75,7 @@ const RefusedNotice = ({ item, pending, failure }: { item: Case; pending: Outbox
 
 /** What happened to the case while the form was being written. */
 const Changes = ({ conflict }: { conflict: NonNullable<Failure['conflict']> }) => {
-  const { sending, contract } = words.value
+  const { sending, contract } = caseWords.value
   return (
     <>
       <p>{sending.changedSince}</p>

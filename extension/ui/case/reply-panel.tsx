@@ -1,10 +1,13 @@
-import type { Reply } from '#api-client'
+import type { Finding, Reply } from '#api-client'
 import { dayWords } from '../../core/dates.ts'
-import { language, words } from '../model/language.ts'
+import { caseWords, language } from '../model/language.ts'
+import { Findings } from './findings.tsx'
 
-/** A reply, drafted or released, with how far its sign-off has come. */
-export const ReplyPanel = ({ reply }: { reply: Reply }) => {
-  const { reply: text, contract, item } = words.value
+type ReplyPanelProps = { reply: Reply; findings?: readonly Finding[] | undefined }
+
+/** A reply, drafted or released, with how far its sign-off has come and what the check found in it. */
+export const ReplyPanel = ({ reply, findings }: ReplyPanelProps) => {
+  const { reply: text, contract, item } = caseWords.value
   return (
     <section class="reply">
       <h2>
@@ -16,6 +19,7 @@ export const ReplyPanel = ({ reply }: { reply: Reply }) => {
       {reply.ground && <Part name={text.ground}>{reply.ground}</Part>}
       {reply.dueOn && <Part name={text.promisedOn}>{dayWords(reply.dueOn, language.value)}</Part>}
       {!reply.released && <SignOff signed={reply.signed} steps={reply.steps} />}
+      {!reply.released && findings && <Findings findings={findings} />}
     </section>
   )
 }
@@ -33,6 +37,6 @@ const SignOff = ({ signed, steps }: { signed: number; steps: number }) => (
         <span key={step} class={step < signed ? 'step step-signed' : 'step'} />
       ))}
     </span>
-    {words.value.reply.signed(signed, steps)}
+    {caseWords.value.reply.signed(signed, steps)}
   </p>
 )

@@ -17,6 +17,12 @@ export const described = ({ form, field }: FieldProps) => {
   }
 }
 
+/** The words of the opinion that a suggested value went by; nothing where it was not suggested. */
+const basisOf = ({ item }: FormState, { kind }: Field<FormField>): string => {
+  const by = kind === 'category' || kind === 'level' ? item.proposed?.words?.[kind] : undefined
+  return by && by.length > 0 ? `${words.value.form.basis}${by.join('、')}` : ''
+}
+
 /** A field with its name, its hint and what is wrong with it. `group` where it holds more than one control. */
 export const FieldFrame = ({
   form,
@@ -41,7 +47,7 @@ export const FieldFrame = ({
       )}
       {children}
       <p class="hint" id={`${id}-hint`}>
-        {words.value.fieldHints[field.name]}
+        {words.value.fieldHints[field.name]} {basisOf(form, field)}
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import { shownRows } from '../model/inbox.ts'
 import { words } from '../model/language.ts'
-import { lastOpened, place } from '../model/place.ts'
+import { leftBehind } from '../model/left.ts'
+import { lastOpened, openLeft, place } from '../model/place.ts'
 import { CaseList } from './case-list.tsx'
 import { ViewBar } from './view-bar.tsx'
 
@@ -16,6 +17,11 @@ export const InboxScreen = () => {
       {rows === undefined && <p class="empty">{inbox.loading}</p>}
       {rows?.length === 0 && <p class="empty">{emptyViews[view]}</p>}
       {rows && rows.length > 0 && <CaseList key={view} rows={rows} start={lastOpened.peek()} />}
+      {leftBehind.value.length > 0 && (
+        <button type="button" class="left-behind" onClick={openLeft}>
+          {inbox.leftBehind(leftBehind.value.length)}
+        </button>
+      )}
       <p class="keys" id="list-keys">
         {inbox.keys}
       </p>

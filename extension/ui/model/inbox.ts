@@ -14,6 +14,10 @@ export const shownRows = computed(() => (rows.value ? rowsOf(place.value.view, r
 
 export const counts = computed<Counts | undefined>(() => (rows.value ? countsOf(rows.value) : head.value?.counts))
 
+/** True once every row is known and the case is not among them. */
+export const isOutsideList = (caseNumber: string): boolean =>
+  rows.value !== undefined && !rows.value.some((row) => row.caseNumber === caseNumber)
+
 export const rowOf = (caseNumber: string): InboxRow | undefined =>
   (rows.value ?? head.value?.rows)?.find((row) => row.caseNumber === caseNumber)
 

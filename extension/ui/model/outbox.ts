@@ -1,8 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Values } from '../../core/drafts.ts'
 import { ask } from '../../core/messages.ts'
-import { type FormName, isFormName } from '../../core/move-forms.ts'
-import { moveOf } from '../../core/move-values.ts'
 import * as store from '../../core/outbox.ts'
 import { database } from './desk.ts'
 import { goBack, openForm } from './place.ts'
@@ -29,12 +26,12 @@ export const startRound = async (): Promise<void> => {
 }
 
 /** Gives a move: kept on the disk first, then delivered. */
-export const give = async (command: FormName, caseNumber: string, version: number, values: Values): Promise<void> => {
+export const give = async (caseNumber: string, move: store.GivenMove): Promise<void> => {
   refusedFields.value = new Map()
   await store.giveMove(await database(), {
     key: crypto.randomUUID(),
     caseNumber,
-    move: moveOf(command, values, version),
+    move,
     givenAt: new Date().toISOString(),
     state: 'waiting',
   })
@@ -54,5 +51,5 @@ export const reopenForm = async (item: store.OutboxItem): Promise<void> => {
   const issues = item.failure?.issues ?? []
   refusedFields.value = new Map(issues.map(({ pointer, code }) => [pointer.replace(/^\//, ''), code]))
   await dropMove(item)
-  if (isFormName(item.move.command)) openForm(item.move.command)
+  openForm(item.move.command)
 }

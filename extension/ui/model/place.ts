@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
 import type { CommandName } from '#api-client'
-import type { FormName } from '../../core/move-forms.ts'
 import { firstPosition, keepPosition, type Position } from '../../core/position.ts'
 import type { View } from '../../core/views.ts'
 import { database } from './desk.ts'
@@ -27,7 +26,10 @@ export const openCase = (caseNumber: string): void => {
   go({ view: place.value.view, caseNumber })
 }
 
-export const openForm = (command: FormName): void => go({ ...place.value, command })
+export const openForm = (command: CommandName): void => go({ ...place.value, command })
+
+/** What was written about cases that are no longer in the list. */
+export const openLeft = (): void => go({ view: place.value.view, left: true })
 
 /** From a form to its case, from a case to the list. */
 export const goBack = (): void => {

@@ -8,6 +8,7 @@ import { directory, forgetCases, freshenCase, item, readKeptCase, readKeptDirect
 import { database, readDesk, session } from './desk.ts'
 import { forgetInbox, readInboxHead, readInboxRows } from './inbox.ts'
 import { speak } from './language.ts'
+import { forgetLeft, readDrafts } from './left.ts'
 import { outbox, readOutbox, startRound } from './outbox.ts'
 import { delivered, place } from './place.ts'
 
@@ -50,15 +51,19 @@ const showCase = async (caseNumber: string): Promise<void> => {
   await freshenCase(caseNumber)
 }
 
+const readRows = async (): Promise<void> => {
+  await Promise.all([readInboxRows(), readDrafts()])
+}
+
 const freshen = async (): Promise<void> => {
-  await readInboxRows()
+  await readRows()
   if (!directory.value) void ask('read-directory', {})
   await startRound()
 }
 
 const hear = async (announcement: Announcement): Promise<void> => {
   const { about } = announcement
-  if (about === 'inbox') await readInboxRows()
+  if (about === 'inbox') await readRows()
   else if (about === 'outbox') await readOutbox()
   else if (about === 'directory') await readKeptDirectory()
   else if (about === 'delivered') delivered.value = announcement
@@ -72,8 +77,9 @@ const changeDesk = async (): Promise<void> => {
   if (session.value === before) return
   forgetInbox()
   forgetCases()
+  forgetLeft()
   outbox.value = []
   if (!session.value) return
   await readOwn()
-  await readInboxRows()
+  await readRows()
 }

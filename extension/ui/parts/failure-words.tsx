@@ -1,13 +1,13 @@
 import type { Failure } from '../../core/failure.ts'
-import type { Words } from '../../words/words.ts'
-import { words } from '../model/language.ts'
+import type { CaseWords } from '../../words/case-words.ts'
+import { caseWords } from '../model/language.ts'
 
-const isOwn = (code: Failure['code'], failures: Words['failures']): code is keyof Words['failures'] =>
+const isOwn = (code: Failure['code'], failures: CaseWords['failures']): code is keyof CaseWords['failures'] =>
   Object.hasOwn(failures, code)
 
 /** What happened and what to do now. */
 export const adviceOf = ({ code }: Failure): { title: string; action: string } => {
-  const { failures, contract } = words.value
+  const { failures, contract } = caseWords.value
   return isOwn(code, failures) ? failures[code] : contract.problems[code]
 }
 

@@ -4,7 +4,7 @@ import type { Official } from '#api-client'
 import type { Failure } from '../../core/failure.ts'
 import { ask } from '../../core/messages.ts'
 import { readSettings } from '../../core/settings.ts'
-import { words } from '../model/language.ts'
+import { caseWords } from '../model/language.ts'
 import { FailureWords } from '../parts/failure-words.tsx'
 import { OfficialPicker } from './official-picker.tsx'
 
@@ -29,7 +29,7 @@ export const DemoSignIn = ({ server, officials }: { server: string; officials: O
     if (!outcome.ok) failure.value = outcome.failure
   }
 
-  const text = words.value.signIn
+  const text = caseWords.value.signIn
   const complete = token.value.trim() !== '' && official.value !== ''
   return (
     <form

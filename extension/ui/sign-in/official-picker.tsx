@@ -1,12 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { Official } from '#api-client'
 import { groupOfficials } from '../../core/official-search.ts'
-import { nameOf, words } from '../model/language.ts'
+import { nameOf, caseWords } from '../model/language.ts'
 
 /** The posts one can sign in with, by organisation, with a filter. */
 export const OfficialPicker = ({ officials, chosen }: { officials: readonly Official[]; chosen: Signal<string> }) => {
   const typed = useSignal('')
-  const { signIn, contract } = words.value
+  const { signIn, contract } = caseWords.value
   return (
     <div class="field">
       <label class="field-name" for="official">

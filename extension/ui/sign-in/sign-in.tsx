@@ -5,7 +5,7 @@ import type { Failure } from '../../core/failure.ts'
 import { ask } from '../../core/messages.ts'
 import { isUnprotected, serverAddress } from '../../core/server-address.ts'
 import { readSettings } from '../../core/settings.ts'
-import { words } from '../model/language.ts'
+import { caseWords } from '../model/language.ts'
 import { FailureWords } from '../parts/failure-words.tsx'
 import { DemoSignIn } from './demo-sign-in.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -40,13 +40,13 @@ export const SignIn = () => {
     })
   }, [])
 
-  const text = words.value.signIn
+  const text = caseWords.value.signIn
   const server = serverAddress(typed.value)
   return (
     <div class="sign-in">
       <div class="sign-in-top">
         <img src="/icon/48.png" width="40" height="40" alt="" />
-        <p class="brand">{words.value.name}</p>
+        <p class="brand">{caseWords.value.name}</p>
         <LanguageSwitch />
       </div>
       {ended.value ? <p class="notice">{text.again}</p> : <p class="hint">{text.intro}</p>}
@@ -88,7 +88,7 @@ export const SignIn = () => {
 }
 
 const Problem = ({ problem }: { problem: Failure | 'not-an-address' | undefined }) => {
-  const text = words.value.signIn
+  const text = caseWords.value.signIn
   if (!problem) return null
   if (problem === 'not-an-address') return <p class="issue">{text.notAnAddress}</p>
   return (

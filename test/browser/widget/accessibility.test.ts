@@ -6,18 +6,23 @@ import type { NumberAndCode } from '../../town/desks.ts'
 import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
 import { submit } from '../../town/submission.ts'
 import { bringOn } from '../../town/way-to-reply.ts'
+import { joined, proved, rated, referred, split } from './lives.ts'
 import { track, type Visit, visit } from './visit.ts'
 
 let town: TownOnPorts
 let browser: Browser
 let asked: NumberAndCode
 let answered: NumberAndCode
+let promised: NumberAndCode
+let otherWays: readonly NumberAndCode[]
 
 beforeAll(async () => {
   ;[town, browser] = await Promise.all([openTownOnPorts(), launchBrowser()])
   ;[asked, answered] = [await submit(town, 'page-qingqiao'), await submit(town, 'page-qingqiao')]
   await town.official('official-liaison-a').give(asked.caseNumber, { command: 'ask', question: '是哪一个单元门口？' })
   await bringOn(town, answered.caseNumber, 'released')
+  otherWays = [await referred(town), (await joined(town)).receipt, await split(town), await rated(town)]
+  promised = await proved(town)
 })
 afterAll(async () => {
   await browser.close()
@@ -47,7 +52,8 @@ const measures = (page: Page, least: { target: number; text: number }): Promise<
       ])
     const height = (node: Element): number => node.getBoundingClientRect().height
     const isSmallTarget = (node: HTMLElement): boolean =>
-      node.matches('button, select, textarea, summary, input') && height(node.closest('.choice') ?? node) < target
+      node.matches('button, select, textarea, summary, input, .call') &&
+      height(node.closest('.choice') ?? node) < target
     const hasSmallText = (node: HTMLElement): boolean =>
       [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) &&
       Number.parseFloat(getComputedStyle(node).fontSize) < text
@@ -128,6 +134,23 @@ describe.each(guises)('nothing is in the way of anybody (%s)', (_, { mode, local
     await track(page, answered)
     await page.locator('[part=rating] button.strong').click()
     await page.locator('#rate-summary').waitFor()
+    expect(await findings(page, least)).toEqual([])
+    await page.context().close()
+  })
+
+  it('on cases that went another way, with everything that may be done unfolded, and where a result is to be confirmed', async () => {
+    const page = await visit(browser, town, { ...options, view: 'track' })
+    for (const receipt of otherWays) {
+      await track(page, receipt)
+      await page.locator('lianxin-tracker details').evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute('open', '')
+      })
+      expect(await findings(page, least)).toEqual([])
+      await page.locator('[part=case] button.link').click()
+    }
+    await track(page, promised)
+    await page.locator('[part=result] button.strong').click()
+    await page.locator('#confirm-result-summary').waitFor()
     expect(await findings(page, least)).toEqual([])
     await page.context().close()
   })
