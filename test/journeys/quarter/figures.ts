@@ -78,7 +78,7 @@ const recountSql = `
   union all select 'referred', count(*)::int from last_ending where kind = 'referral-confirmed'
   union all select 'merged', count(*)::int from (
       select distinct on (case_number) kind, facts from event
-      where kind in ('merged', 'unmerged', 'objected') or (kind = 'rated' and facts ->> 'to' = 'forwarded')
+      where kind in ('merged', 'unmerged', 'objected') or (kind in ('rated', 'rating-corrected') and facts ->> 'to' = 'forwarded')
       order by case_number, seq desc
     ) joined where kind = 'merged'
   union all select 'questions', count(*)::int from event where kind = 'asked'

@@ -42,6 +42,7 @@ export const rareLives: readonly (readonly string[])[] = [
     'resident confirm-result kept',
   ],
   [...assessed, 'committee convene', 'wait 2', 'committee conclude closed'],
+  [...assessed, 'committee convene', 'wait 2', 'committee conclude handling'],
   [...answered, 'resident rate satisfied', 'resident correct-rating dissatisfied'],
   [...handled, 'unit-head ask-extension', 'unit-clerk ask', 'liaison consent-to-ask', 'body settle-extension granted'],
   [...toStreet, 'unit-head ask-extension', 'unit-head ask-return', 'body settle-extension refused'],
