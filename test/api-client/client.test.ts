@@ -11,7 +11,7 @@ const done = {
   at: '2026-06-01T02:00:00.000Z',
 }
 const session = { token: 'token', expiresAt: '2026-06-01T02:30:00.000Z' }
-const inbox = { rows: [], cursor: 4, more: false, pollAfterSeconds: 60 }
+const inbox = { rows: [], left: [], cursor: 4, more: false, pollAfterSeconds: 60 }
 
 const release = {
   params: { caseNumber: 'SL2611-7K3M9QN' },

@@ -20,7 +20,7 @@ const named =
   flag-major assign settle-return settle-extension consent-to-ask return-reply release issue-supervision skip-rung raise-above
   dispatch sign-in ask-return ask-extension assist note draft-reply sign-reply send-back-draft prove-result convene conclude
   reopen name-unit raise inquire answer-inquiry hide redact restrict reveal-contact consent withdraw-consent erase lapse
-  fall-back urge push-rectification remind check-promise escalate`.split(/\s+/)
+  fall-back urge push-rectification remind check-promise escalate recompute-dates`.split(/\s+/)
 
 describe('the commands', () => {
   it('are those that the life of a case names, and no others', () => {

@@ -76,13 +76,29 @@ describe('the moves as data', () => {
     }
   })
 
-  it('never begin in a closed case, and lead to a closed one by three ways only', () => {
-    expect(all.filter(({ from }) => from.includes('closed'))).toEqual([])
-    expect(
-      all
-        .filter(({ to }) => to.includes('closed'))
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(['lapse', 'rate', 'withdraw'])
+  it('close a case by these ways only', () => {
+    const closing = all.filter(({ from, to }) => !from.includes('closed') && to.includes('closed'))
+    expect([...new Set(closing.map(({ name }) => name))].sort()).toEqual([
+      'conclude',
+      'confirm-referral',
+      'correct-rating',
+      'lapse',
+      'merge',
+      'raise-above',
+      'rate',
+      'withdraw',
+    ])
+  })
+
+  it('open a closed case again by these ways only', () => {
+    const opening = all.filter(({ from, to }) => from.includes('closed') && to.some((state) => state !== 'closed'))
+    expect([...new Set(opening.map(({ name }) => name))].sort()).toEqual([
+      'confirm-result',
+      'correct-rating',
+      'object',
+      'rate',
+      'reopen',
+      'unmerge',
+    ])
   })
 })

@@ -20,6 +20,8 @@ export const samples: { [N in CommandName]: Sample<N> } = {
       area: 'qingqiao',
       deputy: 'deputy-01',
       category: '0102',
+      subject: 'bureau-water',
+      partOf: 'SL2611-7K3M9QN',
       place: '三号楼',
       name: '王示例',
       contact: '13800000000',

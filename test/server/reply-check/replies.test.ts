@@ -53,7 +53,7 @@ describe('a finding', () => {
 
   it.each([zh, en])('has its words', ({ findings, findingSeverities }) => {
     expect(Object.keys(findings).sort()).toEqual([...codes].sort())
-    expect(Object.keys(findingSeverities).sort()).toEqual(['blocks', 'explain'])
+    expect(Object.keys(findingSeverities).sort()).toEqual(['advise', 'blocks', 'explain'])
     for (const words of Object.values(findings)) expect(Object.keys(words).sort()).toEqual(['action', 'title'])
   })
 })
