@@ -29,6 +29,7 @@ export const furtherMovesView = (desk: Desk, words: CaseWords, item: Case): Temp
     foldView(desk, name, label, hint, () =>
       moveFrame(desk, words, name, { buttons: sendView(desk, words, name, press) }),
     )
+  // Each has its place, shown or not, so that a fold that comes or goes does not open or close another.
   const folds = [
     written('object', object[item.outcome === 'merged' ? 'merged' : 'referred']),
     written('reopen', reopen),
@@ -37,8 +38,8 @@ export const furtherMovesView = (desk: Desk, words: CaseWords, item: Case): Temp
     pressed('consent', consent),
     pressed('withdraw-consent', withdrawConsent),
     withdrawView(desk, words),
-  ].filter((fold) => fold !== nothing)
-  if (folds.length === 0) return nothing
+  ]
+  if (folds.every((fold) => fold === nothing)) return nothing
   const title = moves.isAsked() ? words.moves.also : words.moves.can
   return html`<section part="further" aria-labelledby="further-title">
     <h3 id="further-title">${title}</h3>

@@ -69,6 +69,9 @@ export const trackerStyles = css`
   .timeline [part='other-case'] {
     margin-top: 0.5em;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .call {
     display: inline-flex;
     align-items: center;

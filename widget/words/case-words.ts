@@ -85,7 +85,7 @@ export type CaseWords = {
       call: (shortCode: string) => string
       when: string
     }
-    parts: { split: string; partOf: string; open: (caseNumber: string) => string }
+    parts: { split: string; partOf: string; open: string }
     submitted: string
     expected: string
     expectedOn: (on: string, provisional: boolean) => string

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import type { Moves } from './command.ts'
+
+/**
+ * Every command and the event that records it, by name alone: whoever reads a case knows them without loading what
+ * each of them carries.
+ */
+const eventOf = {
+  submit: 'submitted',
+  'add-facts': 'facts-added',
+  withdraw: 'withdrawn',
+  answer: 'answered',
+  rate: 'rated',
+  'correct-rating': 'rating-corrected',
+  object: 'objected',
+  'confirm-result': 'result-confirmed',
+  ask: 'asked',
+  'consent-to-ask': 'consented-to-ask',
+  forward: 'forwarded',
+  'answer-on-spot': 'answered-on-spot',
+  'propose-referral': 'referral-proposed',
+  'confirm-referral': 'referral-confirmed',
+  merge: 'merged',
+  unmerge: 'unmerged',
+  split: 'split',
+  'record-call': 'call-recorded',
+  'reissue-code': 'code-reissued',
+  'flag-major': 'flagged-major',
+  'transfer-station': 'station-transferred',
+  'hand-over': 'handed-over',
+  'accept-hand-over': 'hand-over-accepted',
+  assign: 'assigned',
+  'report-up': 'reported-up',
+  'raise-above': 'raised-above',
+  'settle-return': 'return-settled',
+  'settle-extension': 'extension-settled',
+  'return-reply': 'reply-returned',
+  release: 'released',
+  'issue-supervision': 'supervision-issued',
+  'skip-rung': 'rung-skipped',
+  convene: 'convened',
+  conclude: 'concluded',
+  reopen: 'reopened',
+  'name-unit': 'unit-named',
+  dispatch: 'dispatched',
+  'sign-in': 'signed-in',
+  'ask-return': 'return-asked',
+  'ask-extension': 'extension-asked',
+  assist: 'assisted',
+  note: 'noted',
+  'draft-reply': 'reply-drafted',
+  'sign-reply': 'reply-signed',
+  'send-back-draft': 'draft-sent-back',
+  'prove-result': 'result-proved',
+  raise: 'raised',
+  inquire: 'inquired',
+  'answer-inquiry': 'inquiry-answered',
+  hide: 'hidden',
+  redact: 'redacted',
+  restrict: 'restricted',
+  'reveal-contact': 'contact-revealed',
+  consent: 'consented',
+  'withdraw-consent': 'consent-withdrawn',
+  erase: 'erased',
+  lapse: 'lapsed',
+  'fall-back': 'fallen-back',
+  remind: 'reminded',
+  urge: 'urged',
+  'push-rectification': 'rectification-pushed',
+  'check-promise': 'promise-checked',
+  escalate: 'escalated',
+  'recompute-dates': 'dates-recomputed',
+} as const satisfies { [N in keyof Moves]: Moves[N]['event'] }
+
+export const CommandName = z.enum(Object.keys(eventOf) as [keyof Moves, ...(keyof Moves)[]])
+export type CommandName = keyof Moves
+export const EventName = z.enum(Object.values(eventOf) as [EventName, ...EventName[]])
+export type EventName = Moves[CommandName]['event']

@@ -1,0 +1,29 @@
+import type { ProblemCode } from '../../problems.ts'
+
+/** What a resident may be told; every other refusal answers something that only officials send. */
+export const residentProblems = {
+  'not-signed-in': { title: '登录已过期', action: '请重新登录或重新输入查询码，已填写的内容仍在。' },
+  'wrong-code': { title: '回执号与查询码不相符', action: '请核对回执上的号码和 16 位查询码。' },
+  'not-allowed': { title: '您的岗位不能做这一步', action: '请由有权的人员办理。' },
+  'origin-not-allowed': { title: '此网页未获准使用该意见窗口', action: '请从该单位公布的网页进入。' },
+  'not-found': { title: '没有找到', action: '请核对地址或号码。' },
+  'version-conflict': { title: '这件事刚刚有了变化', action: '请看看变化，再决定是否继续；已填写的内容仍在。' },
+  'not-now': { title: '目前的阶段不能做这一步', action: '请刷新后查看当前阶段。' },
+  'too-large': { title: '内容太大', action: '请精简后再提交。' },
+  'invalid-request': { title: '有几处需要修改', action: '请按提示修改后再提交，已填写的内容仍在。' },
+  'key-reused': {
+    title: '同一标识已用于另一份内容',
+    action: '前一次的内容可能已经送达，请先查询，再决定是否另外提交。',
+  },
+  'unknown-category': { title: '没有这个类别', action: '请从列表中选择。' },
+  'unknown-area': { title: '请选择乡镇或街道', action: '请从列表中选择事情发生的地方。' },
+  'unknown-deputy': { title: '没有这位代表', action: '请改为向联络站反映。' },
+  'already-objected': { title: '已经提出过异议', action: '异议只能提出一次，处理结果会告诉反映人。' },
+  'window-over': { title: '可以这样做的期限已过', action: '请看看目前还能做的步骤。' },
+  'already-rated': { title: '已经评价过', action: '在评价期内可以更正一次。' },
+  'not-rated': { title: '还没有评价', action: '请先评价。' },
+  'already-corrected': { title: '评价已经更正过一次', action: '两次评价都已保存。' },
+  'too-many-codes': { title: '输错次数过多', action: '请稍后再试，号码本身仍然有效。' },
+  fault: { title: '服务出了故障', action: '已填写的内容仍在，请稍后再试。' },
+  unavailable: { title: '服务暂时繁忙', action: '已填写的内容仍在，请稍后再试。' },
+} satisfies Partial<Record<ProblemCode, { title: string; action: string }>>
