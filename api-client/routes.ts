@@ -11,7 +11,7 @@ import { residentRoutes } from './resident-routes.ts'
 import { type Route, wholeNumber } from './route.ts'
 import { settingRoutes } from './setting-routes.ts'
 
-export type { Caller, Route } from './route.ts'
+export type { Route } from './route.ts'
 
 const cursor = wholeNumber({ min: -1, max: Number.MAX_SAFE_INTEGER })
 const pageSize = wholeNumber({ min: 1, max: 200 })

@@ -28,7 +28,9 @@ export const besideOf = async (service: Service, file: CaseFile): Promise<Beside
     world: {
       ...world,
       ...(joined ? { target: joined } : {}),
-      ...(draft ? { replyFindings: findings.flatMap(({ severity }) => (severity === 'advise' ? [] : [severity])) } : {}),
+      ...(draft
+        ? { replyFindings: findings.flatMap(({ severity }) => (severity === 'advise' ? [] : [severity])) }
+        : {}),
     },
   }
 }
@@ -49,7 +51,7 @@ export const worldOfCommand = async (
 }
 
 /** The case at the end of the chain of merges that begins with this number. */
-export const joinedBy = async (service: Service, number: string): Promise<CaseFile | undefined> => {
+const joinedBy = async (service: Service, number: string): Promise<CaseFile | undefined> => {
   let file = await loadCase(service, number)
   for (let step = 0; file?.item.merge && step < longestChain; step += 1) {
     file = await loadCase(service, file.item.merge.target)
@@ -58,7 +60,7 @@ export const joinedBy = async (service: Service, number: string): Promise<CaseFi
 }
 
 /** A number drawn at random, of this month. */
-export const newCaseNumber = ({ directory, now }: Service): string =>
+const newCaseNumber = ({ directory, now }: Service): string =>
   caseNumber(
     directory.casePrefix,
     dayAt(now().toISOString()).slice(2, 7).replace('-', ''),

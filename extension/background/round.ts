@@ -101,7 +101,9 @@ export const findSimilar = async (caseNumber: string): Promise<Outcome<SimilarCa
 }
 
 /** Gives a move whose answer is for the one who waits for it, past the outbox; its draft is then done with. */
-export const giveNow = async (given: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>): Promise<Outcome<CommandDone>> => {
+export const giveNow = async (
+  given: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>,
+): Promise<Outcome<CommandDone>> => {
   const connection = await connected()
   if (!connection) return signedOut()
   const outcome = await giveOne(connection.client, given)

@@ -1,3 +1,4 @@
+import { isFormName } from '../core/move-forms.ts'
 import { LazyCase, LazyLeft } from './case/lazy-case.tsx'
 import { LazyForm } from './form/lazy-form.tsx'
 import { Header } from './header.tsx'
@@ -29,6 +30,6 @@ const Screen = () => {
   const { caseNumber, command, left } = place.value
   if (left) return <LazyLeft />
   if (!caseNumber) return <InboxScreen />
-  if (command) return <LazyForm key={command} caseNumber={caseNumber} command={command} />
+  if (command && isFormName(command)) return <LazyForm key={command} caseNumber={caseNumber} command={command} />
   return <LazyCase key={caseNumber} caseNumber={caseNumber} />
 }

@@ -1,5 +1,5 @@
-import * as contract from './list-contract-en.ts'
 import { count } from './count.ts'
+import * as contract from './list-contract-en.ts'
 import type { Words } from './words.ts'
 
 export const words: Words = {

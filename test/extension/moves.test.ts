@@ -2,16 +2,10 @@ import { describe, expect, test as it } from 'vitest'
 import * as z from 'zod/mini'
 import { type Case, CommandRequest, type Directory, type Official, type Unit } from '#api-client'
 import type { Values } from '../../extension/core/drafts.ts'
+import { audiencesFor, modesFor, unitsFor, withMode } from '../../extension/core/move-choices.ts'
 import { type FormName, fieldsOf, formNames, offered } from '../../extension/core/move-forms.ts'
-import {
-  audiencesFor,
-  issuesOf,
-  modesFor,
-  moveOf,
-  startValues,
-  unitsFor,
-  withMode,
-} from '../../extension/core/move-values.ts'
+import { startValues } from '../../extension/core/move-start.ts'
+import { issuesOf, moveOf } from '../../extension/core/move-values.ts'
 
 const today = '2026-11-24'
 const name = (zh: string) => ({ zh, en: zh })
@@ -39,12 +33,24 @@ const official = (role: Official['role'], at = 'body-qingqiao'): Official => ({
   role,
   organisation: { id: at, name: name(at) },
 })
+const channel = {
+  id: 'channel-12368',
+  name: name('诉讼服务'),
+  shortCode: '12368',
+  when: name('诉讼事项'),
+  mode: 'inform',
+  sealed: false,
+} as const
 const directory = (who: Official = official('committee')): Directory => ({
   official: who,
   units,
   categories: [],
   policies: [],
   colleagues: [who],
+  stations: [{ id: 'station-wangta', name: name('望塔站') }],
+  bodies: [],
+  deputies: [],
+  channels: [channel],
 })
 const item: Case = {
   caseNumber: 'SL2611-0000000',
@@ -66,6 +72,8 @@ const item: Case = {
   proposed: { unit: 'bureau-housing', policy: 'complex' },
 }
 
+const situation = () => ({ item, directory: directory() })
+
 /** Every field of every form filled in. */
 const filled: Values = {
   level: '3',
@@ -85,6 +93,41 @@ const filled: Values = {
   missing: '没有写何时办成',
   question: '是哪一盏灯？',
   note: '已到现场',
+  receipt: '已收件，编号十二',
+  answer: '周六上午也办理，请带身份证前来。',
+  said: '反映人表示知道了',
+  solved: 'yes',
+  attitude: '5',
+  speed: '4',
+  check: '已当面核对',
+  channel: 'channel-12368',
+  station: 'station-wangta',
+  official: 'official-a',
+  until: '2026-12-20',
+  target: 'SL2611-7K3M9QN',
+  matter: '物业收费没有公示',
+  granted: 'yes',
+  to: 'closed',
+  outcome: 'noted',
+  decision: '维持答复',
+  nextChannel: '可向上级反映',
+  meetingOn: '2026-11-30',
+  invited: '两位代表',
+  letterNumber: '示人督〔2026〕1号',
+  letter: '请五日内办结',
+  decidedOn: '2026-11-20',
+  meeting: '第三次主任会议',
+  view: '道路部分已完成',
+  proof: '验收单',
+  measured: ['更换楼道灯', '盏', '0', '6', '6'],
+  signedOn: '2026-11-20',
+  paper: '原件存档案室',
+  delegation: '委托书一号',
+  kept: 'yes',
+  comment: '不错',
+  urgency: '线路外露',
+  published: '某小区楼道灯已更换',
+  subject: 'bureau-housing',
 }
 const classes = ['A', 'B', 'C', 'D'] as const
 const forms = formNames.flatMap((form): [string, FormName, Values][] =>
@@ -95,8 +138,8 @@ const forms = formNames.flatMap((form): [string, FormName, Values][] =>
 
 describe('the forms of moves', () => {
   it.each(forms)('%s, filled in, gives what the contract asks for', (_, form, values) => {
-    expect(issuesOf(form, values, today)).toEqual(new Map())
-    const given = z.safeParse(CommandRequest, moveOf(form, values, 3))
+    expect(issuesOf(form, values, situation(), today)).toEqual(new Map())
+    const given = z.safeParse(CommandRequest, moveOf(form, values, situation(), 3))
     expect(given.error?.issues).toBeUndefined()
     expect(given.data).toMatchObject({ command: form, expectedVersion: 3 })
   })
@@ -104,27 +147,32 @@ describe('the forms of moves', () => {
   it.each(forms)('%s, left empty, says so of exactly the fields the contract misses', (_, form, values) => {
     // The contract looks at what a class must carry once the rest is there.
     const empty: Values = values.replyClass ? { replyClass: values.replyClass, reply: '路灯已经修好，请您查看。' } : {}
-    const given = z.safeParse(CommandRequest, moveOf(form, empty, 3))
+    const given = z.safeParse(CommandRequest, moveOf(form, empty, situation(), 3))
     const missed = new Set(given.error?.issues.map(({ path }) => path[0]))
-    expect(new Set(issuesOf(form, empty, today).keys())).toEqual(missed)
+    // How a matter is referred follows from the channel.
+    if (form === 'propose-referral') missed.delete('mode')
+    expect(new Set(issuesOf(form, empty, situation(), today).keys())).toEqual(missed)
   })
 
   it('only moves of the case that have a form are offered, in the order of the forms', () => {
-    expect(offered(['note', 'split', 'forward', 'merge'])).toEqual(['forward', 'note'])
+    expect(offered(['note', 'lapse', 'forward', 'merge'])).toEqual(['forward', 'merge', 'note'])
     expect(offered([])).toEqual([])
   })
 
   it('a reply carries what its class needs and nothing that another class needs', () => {
-    const fields = (replyClass: string) => fieldsOf('draft-reply', { replyClass }).map((field) => field.name)
+    const fields = (replyClass: string) =>
+      fieldsOf('draft-reply', { replyClass }, situation()).map((field) => field.name)
     expect(fields('A')).toEqual(['replyClass', 'reply', 'evidence'])
     expect(fields('B')).toEqual(['replyClass', 'reply', 'dueOn'])
     expect(fields('C')).toEqual(['replyClass', 'reply', 'ground'])
     expect(fields('D')).toEqual(['replyClass', 'reply', 'ground'])
-    expect(moveOf('draft-reply', { ...filled, replyClass: 'B' }, 1)).not.toHaveProperty('evidence')
+    expect(moveOf('draft-reply', { ...filled, replyClass: 'B' }, situation(), 1)).not.toHaveProperty('evidence')
   })
 
   it('a promise lies after today', () => {
-    const issues = (dueOn: string) => [...issuesOf('draft-reply', { ...filled, replyClass: 'B', dueOn }, today)]
+    const issues = (dueOn: string) => [
+      ...issuesOf('draft-reply', { ...filled, replyClass: 'B', dueOn }, situation(), today),
+    ]
     expect(issues('2026-11-24')).toEqual([['dueOn', 'past-day']])
     expect(issues('2026-11-25')).toEqual([])
   })
@@ -136,10 +184,10 @@ describe('the forms of moves', () => {
   })
 
   it('lengths count characters, and what cannot be kept is named', () => {
-    expect(issuesOf('note', { ...filled, note: '一' }, today).get('note')).toBe('too-short')
-    expect(issuesOf('note', { ...filled, note: '😀😀' }, today).get('note')).toBeUndefined()
-    expect(issuesOf('note', { ...filled, note: '一'.repeat(2001) }, today).get('note')).toBe('too-long')
-    expect(issuesOf('note', { ...filled, note: '一\u0000二' }, today).get('note')).toBe('unreadable')
+    expect(issuesOf('note', { ...filled, note: '一' }, situation(), today).get('note')).toBe('too-short')
+    expect(issuesOf('note', { ...filled, note: '😀😀' }, situation(), today).get('note')).toBeUndefined()
+    expect(issuesOf('note', { ...filled, note: '一'.repeat(2001) }, situation(), today).get('note')).toBe('too-long')
+    expect(issuesOf('note', { ...filled, note: '一\u0000二' }, situation(), today).get('note')).toBe('unreadable')
   })
 })
 
@@ -155,36 +203,36 @@ describe('assigning', () => {
   })
 
   it('starts with what was proposed', () => {
-    const values = startValues('assign', item, directory())
+    const values = startValues('assign', { item: item, directory: directory() })
     expect(values).toMatchObject({ leadUnit: 'bureau-housing', policy: 'complex', mode: 'single' })
   })
 
   it('the lead unit does not assist itself, and alone nobody assists', () => {
     const assisted = { ...filled, assistingUnits: ['bureau-housing', 'bureau-transport'] }
-    expect(moveOf('assign', assisted, 1).assistingUnits).toEqual(['bureau-transport'])
-    expect(moveOf('assign', { ...assisted, mode: 'single' }, 1).assistingUnits).toEqual([])
+    expect(moveOf('assign', assisted, situation(), 1).assistingUnits).toEqual(['bureau-transport'])
+    expect(moveOf('assign', { ...assisted, mode: 'single' }, situation(), 1).assistingUnits).toEqual([])
   })
 
   it('a body names units of the case’s own area only, so that its only one is chosen already', () => {
     const body = directory(official('body'))
-    expect(unitsFor('assign', item, body).map(({ id }) => id)).toEqual(['local-qingqiao'])
-    expect(startValues('assign', item, body).leadUnit).toBe('local-qingqiao')
+    expect(unitsFor('assign', { item, directory: body }).map(({ id }) => id)).toEqual(['local-qingqiao'])
+    expect(startValues('assign', { item: item, directory: body }).leadUnit).toBe('local-qingqiao')
   })
 
   it('a committee names the city’s units, never a town', () => {
-    const found = unitsFor('assign', item, directory()).map(({ id }) => id)
+    const found = unitsFor('assign', { item, directory: directory() }).map(({ id }) => id)
     expect(found).toEqual(['gov-office', 'bureau-housing', 'bureau-transport', 'court'])
   })
 
   it('a branch office dispatches inside its branch and to itself, never to a town', () => {
     const office = directory(official('branch-office', 'gov-office'))
-    const found = unitsFor('dispatch', item, office).map(({ id }) => id)
+    const found = unitsFor('dispatch', { item, directory: office }).map(({ id }) => id)
     expect(found).toEqual(['gov-office', 'bureau-housing', 'bureau-transport'])
   })
 })
 
 it('signing in names oneself as the handler first', () => {
-  expect(startValues('sign-in', item, directory())).toEqual({ handler: 'official-a' })
+  expect(startValues('sign-in', { item: item, directory: directory() })).toEqual({ handler: 'official-a' })
 })
 
 it('revising a draft starts from the draft', () => {
@@ -196,7 +244,7 @@ it('revising a draft starts from the draft', () => {
     steps: 2,
     released: false,
   } as const
-  expect(startValues('draft-reply', { ...item, reply }, directory())).toEqual({
+  expect(startValues('draft-reply', { item: { ...item, reply }, directory: directory() })).toEqual({
     replyClass: 'C',
     reply: '需要立项后安排。',
     ground: '经费',

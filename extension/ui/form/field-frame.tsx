@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Field, FormField } from '../../core/move-forms.ts'
-import { words } from '../model/language.ts'
-import { type FormState, fieldId, issueWords, labelOf } from './form-state.ts'
+import type { Field } from '../../core/forms/form.ts'
+import { type FormField, isOptional } from '../../core/move-forms.ts'
+import { caseWords } from '../model/language.ts'
+import { type FormState, fieldId, hintOf, issueWords, labelOf } from './form-state.ts'
 
 export type FieldProps = { form: FormState; field: Field<FormField> }
 
@@ -13,14 +14,14 @@ export const described = ({ form, field }: FieldProps) => {
     id,
     'aria-describedby': [wrong && `${id}-issue`, `${id}-hint`].filter(Boolean).join(' '),
     'aria-invalid': wrong,
-    'aria-required': !field.optional,
+    'aria-required': !isOptional(field, form.values.value, form.situation),
   }
 }
 
 /** The words of the opinion that a suggested value went by; nothing where it was not suggested. */
-const basisOf = ({ item }: FormState, { kind }: Field<FormField>): string => {
-  const by = kind === 'category' || kind === 'level' ? item.proposed?.words?.[kind] : undefined
-  return by && by.length > 0 ? `${words.value.form.basis}${by.join('、')}` : ''
+const basisOf = ({ situation }: FormState, { kind }: Field<FormField>): string => {
+  const by = kind === 'category' || kind === 'level' ? situation.item.proposed?.words?.[kind] : undefined
+  return by && by.length > 0 ? caseWords.value.form.wentBy(by.join('、')) : ''
 }
 
 /** A field with its name, its hint and what is wrong with it. `group` where it holds more than one control. */
@@ -35,7 +36,9 @@ export const FieldFrame = ({
   const label = (
     <>
       {labelOf(form.command, field.name)}
-      {field.optional && <span class="optional"> ({words.value.form.optional})</span>}
+      {isOptional(field, form.values.value, form.situation) && (
+        <span class="optional"> ({caseWords.value.form.optional})</span>
+      )}
     </>
   )
   const rest = (
@@ -47,7 +50,7 @@ export const FieldFrame = ({
       )}
       {children}
       <p class="hint" id={`${id}-hint`}>
-        {words.value.fieldHints[field.name]} {basisOf(form, field)}
+        {hintOf(form.command, field.name)} {basisOf(form, field)}
       </p>
     </>
   )

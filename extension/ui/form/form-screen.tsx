@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { readDraft, type Values } from '../../core/drafts.ts'
 import type { FormName } from '../../core/move-forms.ts'
-import { startValues } from '../../core/move-values.ts'
+import { startValues } from '../../core/move-start.ts'
 import { directory, item as openItem } from '../model/case.ts'
 import { database } from '../model/desk.ts'
-import { words } from '../model/language.ts'
+import { caseWords } from '../model/language.ts'
 import { goBack } from '../model/place.ts'
 import { ScreenTop } from '../parts/screen-top.tsx'
 import { MoveForm } from './move-form.tsx'
@@ -24,15 +24,22 @@ export const FormScreen = ({ caseNumber, command }: { caseNumber: string; comman
     void database()
       .then((open) => readDraft(open, caseNumber, command))
       .then((draft) => {
-        start.value = { values: draft ?? startValues(command, item, known), restored: draft !== undefined }
+        start.value = {
+          values: draft ?? startValues(command, { item, directory: known }),
+          restored: draft !== undefined,
+        }
       })
   }, [ready])
 
   if (!item || !known || !start.value) {
     return (
       <main class="screen" aria-labelledby="screen-title">
-        <ScreenTop title={words.value.contract.commands[command]} label={words.value.header.backToCase} back={goBack} />
-        <p class="empty">{words.value.item.loading}</p>
+        <ScreenTop
+          title={caseWords.value.contract.commands[command]}
+          label={caseWords.value.header.backToCase}
+          back={goBack}
+        />
+        <p class="empty">{caseWords.value.item.loading}</p>
       </main>
     )
   }

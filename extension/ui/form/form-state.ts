@@ -1,14 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { Case, Directory } from '#api-client'
 import type { Values } from '../../core/drafts.ts'
+import type { Situation } from '../../core/forms/form.ts'
 import type { FormField, FormName } from '../../core/move-forms.ts'
-import { words } from '../model/language.ts'
+import { caseWords } from '../model/language.ts'
 
 /** What every field of an open form works with. */
 export type FormState = {
   command: FormName
-  item: Case
-  directory: Directory
+  situation: Situation
   values: ReadonlySignal<Values>
   /** What is wrong, by field name: a code of ours or of the service. */
   issues: ReadonlySignal<ReadonlyMap<string, string>>
@@ -25,11 +24,15 @@ export const fieldValue = ({ values }: FormState, name: FormField): string => {
 
 /** What a field is called in this move. */
 export const labelOf = (command: FormName, name: FormField): string =>
-  words.value.fieldsOf[command]?.[name] ?? words.value.fields[name]
+  caseWords.value.fieldsOf[command]?.[name] ?? caseWords.value.fields[name]
 
 /** What is wrong, in words. */
 export const issueWords = (code: string): string => {
-  const { issues, contract } = words.value
+  const { issues, contract } = caseWords.value
   if (Object.hasOwn(issues, code)) return issues[code as keyof typeof issues]
   return contract.issues[code] ?? contract.issues.invalid ?? code
 }
+
+/** The hint of a field in this move. */
+export const hintOf = (command: FormName, name: FormField): string | undefined =>
+  caseWords.value.fieldHintsOf[command]?.[name] ?? caseWords.value.fieldHints[name]

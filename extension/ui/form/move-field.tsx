@@ -1,22 +1,28 @@
-import { audiencesFor, modesFor } from '../../core/move-values.ts'
-import { words } from '../model/language.ts'
+import { audiencesFor, modesFor, stationsFor } from '../../core/move-choices.ts'
+import { caseWords, nameOf } from '../model/language.ts'
 import type { FieldProps } from './field-frame.tsx'
 import { CategoryField } from './fields/category-field.tsx'
+import { ChannelField } from './fields/channel-field.tsx'
 import { ChoiceField } from './fields/choice-field.tsx'
 import { DayField } from './fields/day-field.tsx'
+import { LineField } from './fields/line-field.tsx'
+import { MeasuredField } from './fields/measured-field.tsx'
 import { OfficialField } from './fields/official-field.tsx'
 import { PolicyField } from './fields/policy-field.tsx'
 import { SelectField } from './fields/select-field.tsx'
+import { SubjectField } from './fields/subject-field.tsx'
 import { TextField } from './fields/text-field.tsx'
 import { UnitField } from './fields/unit-field.tsx'
 import { UnitsField } from './fields/units-field.tsx'
 
 /** The control for a field, by its kind. */
 export const MoveField = ({ form, field }: FieldProps) => {
-  const { contract, audiences } = words.value
   switch (field.kind) {
     case 'text':
       return <TextField form={form} field={field} max={field.max} tall={field.tall ?? false} />
+    case 'line':
+    case 'case':
+      return <LineField form={form} field={field} />
     case 'units':
       return <UnitsField form={form} field={field} />
     case 'unit':
@@ -26,17 +32,51 @@ export const MoveField = ({ form, field }: FieldProps) => {
     case 'policy':
       return <PolicyField form={form} field={field} />
     case 'official':
-      return <OfficialField form={form} field={field} />
+      return <OfficialField form={form} field={field} roles={field.roles} />
     case 'day':
-      return <DayField form={form} field={field} />
+      return <DayField form={form} field={field} range={field.range} />
+    case 'channel':
+      return <ChannelField form={form} field={field} />
+    case 'subject':
+      return <SubjectField form={form} field={field} />
+    case 'measured':
+      return <MeasuredField form={form} field={field} />
     case 'level':
-      return <SelectField form={form} field={field} options={optionsOf(contract.levels)} />
+      return <SelectField form={form} field={field} options={optionsOf(caseWords.value.contract.levels)} />
+    case 'station':
+      return <StationField form={form} field={field} />
     case 'mode':
       return <ModeField form={form} field={field} />
+    default:
+      return <ChoiceField form={form} field={field} choices={fewChoices(form, field.kind)} />
+  }
+}
+
+type FewKind = 'audience' | 'reply-class' | 'granted' | 'kept' | 'conclusion' | 'outcome' | 'solved' | 'score'
+
+/** How an assessment can end a case; the other outcomes have moves of their own. */
+const concluding = ['solved', 'planned', 'not-now', 'noted'] as const
+
+/** The choices of a field that has few, all of them seen. */
+const fewChoices = (form: FieldProps['form'], kind: FewKind) => {
+  const { contract, audiences, granted, kept, conclusions } = caseWords.value
+  switch (kind) {
     case 'audience':
-      return <ChoiceField form={form} field={field} choices={named(audiencesFor(form.item), audiences)} />
+      return named(audiencesFor(form.situation.item), audiences)
+    case 'outcome':
+      return named(concluding, contract.outcomes)
     case 'reply-class':
-      return <ChoiceField form={form} field={field} choices={choicesOf(contract.replyClasses)} />
+      return choicesOf(contract.replyClasses)
+    case 'solved':
+      return choicesOf(contract.solved)
+    case 'score':
+      return choicesOf(contract.scores)
+    case 'granted':
+      return choicesOf(granted)
+    case 'kept':
+      return choicesOf(kept)
+    case 'conclusion':
+      return choicesOf(conclusions)
   }
 }
 
@@ -52,9 +92,20 @@ const optionsOf = (texts: Record<string, string>) =>
     </option>
   ))
 
+const StationField = ({ form, field }: FieldProps) => (
+  <SelectField
+    form={form}
+    field={field}
+    options={stationsFor(form.situation).map(({ id, name }) => (
+      <option key={id} value={id}>
+        {nameOf(name)}
+      </option>
+    ))}
+  />
+)
+
 /** Only the modes in which the lead unit can be assigned. */
 const ModeField = ({ form, field }: FieldProps) => {
-  const lead = form.directory.units.find(({ id }) => id === form.values.value.leadUnit)
-  const { modes } = words.value.contract
-  return <ChoiceField form={form} field={field} choices={named(modesFor(lead), modes)} />
+  const lead = form.situation.directory.units.find(({ id }) => id === form.values.value.leadUnit)
+  return <ChoiceField form={form} field={field} choices={named(modesFor(lead), caseWords.value.contract.modes)} />
 }

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { Official } from '#api-client'
 import { groupOfficials } from '../../core/official-search.ts'
-import { nameOf, caseWords } from '../model/language.ts'
+import { caseWords, nameOf } from '../model/language.ts'
 
 /** The posts one can sign in with, by organisation, with a filter. */
 export const OfficialPicker = ({ officials, chosen }: { officials: readonly Official[]; chosen: Signal<string> }) => {

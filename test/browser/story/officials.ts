@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { CommandName } from '#api-client'
-import { words as en } from '../../../extension/words/en.ts'
-import { words as zh } from '../../../extension/words/zh-cn.ts'
+import { words as en } from '../../../extension/words/case-en.ts'
+import { words as zh } from '../../../extension/words/case-zh-cn.ts'
 import type { ExtensionBrowser, Language } from '../../tools/browser.ts'
 
 /** What is filled into a move's form, by the contract's names: a choice of a list, a radio's value, or text. */
@@ -43,9 +43,16 @@ export const officialsDesk = (
 
   const moves = (popup: Page) => popup.getByRole('region', { name: item.moves })
 
+  /** Shows the moves behind "more" as well. */
+  const unfold = async (popup: Page): Promise<void> => {
+    await moves(popup).waitFor()
+    const folded = moves(popup).locator('details:not([open]) > summary')
+    if (await folded.isVisible()) await folded.click()
+  }
+
   /** The moves that the popup offers now, by the words on their buttons. */
   const offered = async (popup: Page): Promise<string[]> => {
-    await moves(popup).waitFor()
+    await unfold(popup)
     return moves(popup).getByRole('button').allInnerTexts()
   }
 
@@ -61,6 +68,7 @@ export const officialsDesk = (
 
   /** Opens a move's form and fills it in without giving it. */
   const begin = async (popup: Page, command: CommandName, filled: Filled = {}): Promise<void> => {
+    await unfold(popup)
     await moves(popup).getByRole('button', { name: contract.commands[command] }).click()
     await fill(popup, filled)
   }

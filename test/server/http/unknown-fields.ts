@@ -100,7 +100,12 @@ export const unknownFields = (opened: () => TownInProcess): void => {
     })
 
     const commands: [string, string, Record<string, unknown>, string[]][] = [
-      ['forward', 'official-liaison-a', { level: 2, category: '0102', proposedUnit: 'local-qingqiao' }, ['level', 'subject']],
+      [
+        'forward',
+        'official-liaison-a',
+        { level: 2, category: '0102', proposedUnit: 'local-qingqiao' },
+        ['level', 'subject'],
+      ],
       ['ask', 'official-liaison-a', { question: '是哪一个单元？' }, []],
       ['note', 'official-liaison-a', { audience: 'internal', note: '已电话核实。' }, []],
       ['add-facts', 'resident', { addition: '昨晚有人摔倒。' }, []],

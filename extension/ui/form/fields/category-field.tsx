@@ -7,7 +7,7 @@ export const CategoryField = ({ form, field }: FieldProps) => (
   <SelectField
     form={form}
     field={field}
-    options={form.directory.categories.map(({ code, name, children }) => (
+    options={form.situation.directory.categories.map(({ code, name, children }) => (
       <optgroup key={code} label={nameOf(name)}>
         {[{ code, name }, ...children].map((part) => (
           <option key={part.code} value={part.code}>

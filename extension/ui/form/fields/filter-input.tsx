@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals'
-import { words } from '../../model/language.ts'
+import { caseWords } from '../../model/language.ts'
 
 /** Narrows a list while one types; Enter does not give the move. */
 export const FilterInput = ({ of, typed }: { of: string; typed: Signal<string> }) => {
-  const label = words.value.form.filter(of)
+  const label = caseWords.value.form.filter(of)
   return (
     <input
       class="filter"

@@ -1,19 +1,20 @@
-import { nameOf, words } from '../../model/language.ts'
+import type { Role } from '#api-client'
+import { peopleFor } from '../../../core/move-choices.ts'
+import { caseWords, nameOf } from '../../model/language.ts'
 import type { FieldProps } from '../field-frame.tsx'
 import { SelectField } from './select-field.tsx'
 
-/** A colleague, or oneself. */
-export const OfficialField = ({ form, field }: FieldProps) => {
-  const { official: me, colleagues } = form.directory
-  const people = [me, ...colleagues.filter(({ id }) => id !== me.id)]
+/** A colleague who holds one of these posts, or oneself. */
+export const OfficialField = ({ form, field, roles }: FieldProps & { roles: readonly Role[] }) => {
+  const { directory } = form.situation
   return (
     <SelectField
       form={form}
       field={field}
-      options={people.map(({ id, name, role }) => (
+      options={peopleFor(roles, directory).map(({ id, name, role }) => (
         <option key={id} value={id}>
-          {nameOf(name)} · {words.value.contract.roles[role]}
-          {id === me.id ? ` (${words.value.form.me})` : ''}
+          {nameOf(name)} · {caseWords.value.contract.roles[role]}
+          {id === directory.official.id ? ` (${caseWords.value.form.me})` : ''}
         </option>
       ))}
     />

@@ -1,13 +1,13 @@
-import { nameOf, words } from '../../model/language.ts'
+import { caseWords, nameOf } from '../../model/language.ts'
 import type { FieldProps } from '../field-frame.tsx'
 import { fieldValue } from '../form-state.ts'
 import { SelectField } from './select-field.tsx'
 
 /** The term of a case, with the basis of the one that is chosen printed below it. */
 export const PolicyField = ({ form, field }: FieldProps) => {
-  const { policies } = form.directory
+  const { policies } = form.situation.directory
   const chosen = policies.find(({ id }) => id === fieldValue(form, field.name))
-  const { terms, form: text } = words.value
+  const { terms, form: text } = caseWords.value
   return (
     <SelectField
       form={form}
@@ -16,7 +16,7 @@ export const PolicyField = ({ form, field }: FieldProps) => {
         <option key={id} value={id}>
           {nameOf(name)}
           {length === null ? '' : ` · ${terms[unit](length)}`}
-          {id === form.item.proposed?.policy ? ` (${text.proposed})` : ''}
+          {id === form.situation.item.proposed?.policy ? ` (${text.proposed})` : ''}
         </option>
       ))}
     >

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { words } from '../../model/language.ts'
+import { caseWords } from '../../model/language.ts'
 import { described, FieldFrame, type FieldProps } from '../field-frame.tsx'
 import { fieldValue } from '../form-state.ts'
 
@@ -13,7 +13,7 @@ export const SelectField = ({ form, field, options, children }: SelectProps) => 
       value={fieldValue(form, field.name)}
       onChange={({ currentTarget }) => form.change(field.name, currentTarget.value)}
     >
-      <option value="">{words.value.form.choose}</option>
+      <option value="">{caseWords.value.form.choose}</option>
       {options}
     </select>
     {children}

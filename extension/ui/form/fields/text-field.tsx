@@ -1,5 +1,5 @@
 import { lengthOf } from '#api-client/contract/limits.ts'
-import { words } from '../../model/language.ts'
+import { caseWords } from '../../model/language.ts'
 import { described, FieldFrame, type FieldProps } from '../field-frame.tsx'
 import { fieldValue } from '../form-state.ts'
 
@@ -14,7 +14,7 @@ export const TextField = ({ form, field, max, tall }: FieldProps & { max: number
         value={value}
         onInput={({ currentTarget }) => form.change(field.name, currentTarget.value)}
       />
-      <p class="characters">{words.value.form.characters(lengthOf(value), max)}</p>
+      <p class="characters">{caseWords.value.form.characters(lengthOf(value), max)}</p>
     </FieldFrame>
   )
 }

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { Unit } from '#api-client'
-import { unitsFor } from '../../../core/move-values.ts'
+import { unitsFor } from '../../../core/move-choices.ts'
 import { searchUnits } from '../../../core/unit-search.ts'
-import { nameOf, words } from '../../model/language.ts'
+import { caseWords, nameOf } from '../../model/language.ts'
 import { described, FieldFrame, type FieldProps } from '../field-frame.tsx'
 import { fieldValue, labelOf } from '../form-state.ts'
 import { FilterInput } from './filter-input.tsx'
@@ -13,7 +13,7 @@ const fewUnits = 8
 /** One unit out of many: a list in groups, and a filter by name. */
 export const UnitField = ({ form, field }: FieldProps) => {
   const typed = useSignal('')
-  const units = unitsFor(form.command, form.item, form.directory)
+  const units = unitsFor(form.command, form.situation)
   const value = fieldValue(form, field.name)
   const groups = searchUnits(units, typed.value, [value])
   return (
@@ -25,12 +25,12 @@ export const UnitField = ({ form, field }: FieldProps) => {
         value={value}
         onChange={({ currentTarget }) => form.change(field.name, currentTarget.value)}
       >
-        {units.length <= fewUnits && <option value="">{words.value.form.choose}</option>}
+        {units.length <= fewUnits && <option value="">{caseWords.value.form.choose}</option>}
         {groups.map(({ subordination, units: found }) => (
-          <optgroup key={subordination} label={words.value.form.subordinations[subordination]}>
+          <optgroup key={subordination} label={caseWords.value.form.subordinations[subordination]}>
             {found.map((unit) => (
               <option key={unit.id} value={unit.id}>
-                {unitWords(unit, form.item.proposed?.unit)}
+                {unitWords(unit, form.situation.item.proposed?.unit)}
               </option>
             ))}
           </optgroup>
@@ -42,7 +42,7 @@ export const UnitField = ({ form, field }: FieldProps) => {
 
 /** A unit's name, with what one must know to choose it. */
 export const unitWords = ({ id, name, byLetter }: Unit, proposed?: string): string => {
-  const text = words.value.form
+  const text = caseWords.value.form
   const marks = [byLetter && text.byLetter, id === proposed && text.proposed].filter(Boolean)
   return marks.length > 0 ? `${nameOf(name)} (${marks.join(', ')})` : nameOf(name)
 }

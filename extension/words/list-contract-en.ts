@@ -1,0 +1,1 @@
+export { lights, outcomes, roles, states } from '#api-client/words/en/vocabulary.ts'
