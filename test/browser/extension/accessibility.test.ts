@@ -57,6 +57,7 @@ const screens: Screen[] = [
     open: async (page) => {
       await openFirstCase(page)
       await page.locator('.moves button').first().click()
+      for (const control of await page.locator('form select').all()) await control.selectOption('')
       await page.locator('button[type=submit]').click()
       await page.locator('.issue').first().waitFor()
     },

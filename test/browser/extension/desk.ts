@@ -77,3 +77,12 @@ export const openCase = async (page: Page, caseNumber: string): Promise<void> =>
   await backToList(page)
   await page.getByRole('option', { name: caseNumber }).click()
 }
+
+/** Opens the form of a move, from behind "more" where it stands there. */
+export const openMove = async (page: Page, name: string): Promise<void> => {
+  const move = page.locator('.moves').getByRole('button', { name })
+  await page.locator('.moves').waitFor()
+  const folded = page.locator('.moves details:not([open]) > summary')
+  if (!(await move.isVisible()) && (await folded.isVisible())) await folded.click()
+  await move.click()
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test as it } from 'vitest'
 import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
 import { submit } from '../../town/submission.ts'
-import { type Desk, openCase, openDesk } from './desk.ts'
+import { type Desk, openCase, openDesk, openMove } from './desk.ts'
 
 let town: TownOnPorts
 let desk: Desk
@@ -30,7 +30,7 @@ it('a move given meanwhile is kept, said to be kept, and delivered once when the
   await town.resume()
   let popup = await desk.openPopup()
   await popup.getByRole('option', { name: caseNumber }).click()
-  await popup.getByRole('button', { name: '记录进展' }).click()
+  await openMove(popup, '记录进展')
   await popup.getByLabel('内容').fill('已电话核实，情况属实。')
   await town.pause()
   await popup.locator('button[type=submit]').click()
@@ -56,7 +56,7 @@ it('a move given meanwhile is kept, said to be kept, and delivered once when the
 it('two officials at once: the later one reads what changed and finds the text still there', async () => {
   const popup = await desk.openPopup()
   await openCase(popup, caseNumber)
-  await popup.getByRole('button', { name: '记录进展' }).click()
+  await openMove(popup, '记录进展')
   await popup.getByLabel('内容').fill('准备下午到现场。')
   await town.official('official-liaison-a').give(caseNumber, {
     command: 'note',
