@@ -47,6 +47,35 @@ const manifest = (): Plugin => ({
   },
 })
 
+/** Tells the first chunk the files of each lazy part with their hashes: it fetches and checks them before it imports. */
+const parts = (): Plugin => ({
+  name: 'lianxin-parts',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const needed = (file: string): string[] => {
+        const chunk = bundle[file]
+        return chunk?.type === 'chunk' && !chunk.isEntry ? [file, ...chunk.imports.flatMap(needed)] : []
+      }
+      const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []))
+      const table = chunks.flatMap(({ fileName, isDynamicEntry, facadeModuleId }) =>
+        isDynamicEntry && facadeModuleId ? [[partName(facadeModuleId), [...new Set(needed(fileName))]] as const] : [],
+      )
+      const hashed = table.map(([name, files]) => [name, files.map((file) => [file, hashOf(bundle[file])])])
+      const written = JSON.stringify(Object.fromEntries(hashed))
+      for (const chunk of chunks) if (chunk.isEntry) chunk.code = chunk.code.replace('import.meta.parts', written)
+    },
+  },
+})
+
+const partName = (path: string): string => relative(join(import.meta.dirname, 'widget'), path).replace(/\.ts$/, '')
+
+const hashOf = (one: { type: string; code?: string } | undefined): string =>
+  `sha256-${createHash('sha256')
+    .update(one?.code ?? '')
+    .digest('base64')}`
+
 /** Lit names its Trusted Types policy; under ours a page can list it, and another Lit may stand beside it. */
 const ownPolicy = (): Plugin => ({
   name: 'lianxin-policy',
@@ -71,7 +100,7 @@ const target = 'chrome79'
 
 export default defineConfig({
   publicDir: false,
-  plugins: [ownPolicy(), tightTemplates(), manifest()],
+  plugins: [ownPolicy(), tightTemplates(), parts(), manifest()],
   build: {
     outDir: folder,
     emptyOutDir: true,

@@ -14,7 +14,7 @@ const contentSecurityPolicy = [
 
 const gecko = {
   id: 'lianxin@shili.example',
-  strict_min_version: '142.0',
+  strict_min_version: '140.0',
   data_collection_permissions: { required: ['personalCommunications', 'authenticationInfo'] },
 }
 
@@ -35,7 +35,7 @@ export default defineConfig({
       'README.md',
     ],
   },
-  vite: () => ({ build: { target: ['chrome102', 'firefox142'], modulePreload: { polyfill: false } } }),
+  vite: () => ({ build: { target: ['chrome102', 'firefox140'], modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -12,6 +12,7 @@ export const FindingCode = z.enum([
   'class-without-ground',
   'class-contradicts',
   'no-contact',
+  'other-language',
 ])
 export type FindingCode = z.infer<typeof FindingCode>
 

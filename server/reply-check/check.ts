@@ -10,7 +10,7 @@ import { type Given, personalData } from './personal-data.ts'
 import { promiseDateDiffers, promiseWithoutDate } from './promises.ts'
 import { stateSecretMark } from './secret-marks.ts'
 import { onlyPassedOn, tooShort } from './substance.ts'
-import { excerptOf } from './text.ts'
+import { excerptOf, isChinese } from './text.ts'
 
 /** A reply with the opinion it answers. `dueOn` is the day class B promises; `today` is the day in Asia/Shanghai. */
 export type CheckedReply = Given & {
@@ -27,10 +27,15 @@ export type CheckedReply = Given & {
  * findings. Empty for a clean reply. What blocks comes first.
  */
 export const checkReply = (checked: CheckedReply): Finding[] => {
+  const { reply } = checked
+  const blocking = [...personalData(reply, checked), ...stateSecretMark(reply)]
+  return [...blocking, ...(isChinese(reply) ? judged(checked) : [finding('other-language')])]
+}
+
+/** What the words say, by rules that know Chinese only. */
+const judged = (checked: CheckedReply): Finding[] => {
   const { reply, replyClass, dueOn, today } = checked
   return [
-    ...personalData(reply, checked),
-    ...stateSecretMark(reply),
     ...substance(checked),
     ...demandUnanswered(checked),
     ...promiseWithoutDate(reply, replyClass, today),

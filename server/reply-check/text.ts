@@ -25,6 +25,13 @@ const piecesOf = (text: string, sign: RegExp): string[] =>
 export const weightOf = (text: string): number =>
   (text.match(/[\u3400-\u9fff]|[\uf900-\ufaff]|[A-Za-z]+|\d+/g) ?? []).length
 
+/** False for a text written in Latin letters: of its words, fewer than a fifth are Chinese characters. */
+export const isChinese = (text: string): boolean => {
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length
+  const words = (text.match(/\p{Script=Latin}{2,}/gu) ?? []).length
+  return words < 5 || han * 4 >= words
+}
+
 /** A text without any space, so that `王 小 明` reads as it sounds. */
 export const withoutSpaces = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
 

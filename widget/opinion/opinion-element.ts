@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { tell } from '../element/events.ts'
 import { headerView } from '../element/header-view.ts'
 import { LianxinElement, type Ready } from '../element/lianxin-element.ts'
+import { part } from '../element/part.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 import type { FollowUp, ReceiptDesk } from '../receipt/receipt-desk.ts'
 import { trackerTag } from '../tracker/tracker-tag.ts'
@@ -123,7 +124,9 @@ export class OpinionElement extends LianxinElement {
   }
 
   private async callAide(ready: Ready): Promise<Aide> {
-    this.aide ??= await (await import('./aide.ts')).openAide(this.serverOrigin, ready, () => this.requestUpdate())
+    if (this.aide) return this.aide
+    const { openAide } = await part('opinion/aide', () => import('./aide.ts'))
+    this.aide = await openAide(this.serverOrigin, ready, () => this.requestUpdate())
     return this.aide
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { headerView } from '../element/header-view.ts'
 import { LianxinElement, type Ready } from '../element/lianxin-element.ts'
+import { part } from '../element/part.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -23,7 +24,7 @@ export class TrackerElement extends LianxinElement {
   declare private desk: Desk | undefined
 
   protected override async prepare(ready: Ready): Promise<void> {
-    const { Desk } = await import('./desk.ts')
+    const { Desk } = await part('tracker/desk', () => import('./desk.ts'))
     this.desk ??= new Desk(this, this.case)
     await this.desk.speak(this.serverOrigin, ready.language)
     this.takeOver()

@@ -41,6 +41,10 @@ export const findings: Record<FindingCode, { title: string; action: string }> = 
     title: 'It does not say whom to turn to',
     action: 'Name the section in charge and its office telephone, or where to go with questions.',
   },
+  'other-language': {
+    title: 'The reply is not in Chinese, so most of it was not checked',
+    action: 'Have someone read it who can: is each demand answered, and are date, ground and contact given?',
+  },
 }
 
 /** What a finding means for the reply. */

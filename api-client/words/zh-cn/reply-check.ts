@@ -30,6 +30,10 @@ export const findings: Record<FindingCode, { title: string; action: string }> = 
     action: '请改选类别，或者改写正文：还没办成的不能选A类。',
   },
   'no-contact': { title: '没有写明可以向谁询问', action: '请写明承办科室和办公电话，或者能去咨询的地点。' },
+  'other-language': {
+    title: '答复不是中文，未能逐项检查',
+    action: '请由能读懂的人核对：诉求是否逐项回应，期限、依据、联系方式是否写明。',
+  },
 }
 
 /** What a finding means for the reply. */

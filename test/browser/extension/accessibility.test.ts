@@ -57,7 +57,7 @@ const screens: Screen[] = [
     open: async (page) => {
       await openFirstCase(page)
       await page.locator('.moves button').first().click()
-      for (const control of await page.locator('form select').all()) await control.selectOption('')
+      for (const field of ['level', 'category']) await page.locator(`#field-${field}`).selectOption('')
       await page.locator('button[type=submit]').click()
       await page.locator('.issue').first().waitFor()
     },
