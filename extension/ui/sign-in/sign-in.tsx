@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Official } from '#api-client'
 import type { Failure } from '../../core/failure.ts'
 import { ask } from '../../core/messages.ts'
@@ -17,6 +17,7 @@ export const SignIn = () => {
   const problem = useSignal<Failure | 'not-an-address' | undefined>(undefined)
   const connecting = useSignal(false)
   const ended = useSignal(false)
+  const attempts = useRef(0)
 
   const connect = async (): Promise<void> => {
     const server = serverAddress(typed.value)
@@ -27,15 +28,21 @@ export const SignIn = () => {
     }
     problem.value = undefined
     connecting.value = true
+    attempts.current += 1
+    const attempt = attempts.current
     const outcome = await ask('list-officials', { server })
+    // Asked again meanwhile: only the last answer counts.
+    if (attempt !== attempts.current) return
     connecting.value = false
     if (outcome.ok) connection.value = { server, officials: outcome.value }
     else problem.value = outcome.failure
   }
   useEffect(() => {
     void readSettings().then(({ server, lastOfficial }) => {
-      typed.value = server
       ended.value = lastOfficial !== undefined
+      // Whoever typed already is not overruled by what was remembered.
+      if (typed.value !== '') return
+      typed.value = server
       return connect()
     })
   }, [])
