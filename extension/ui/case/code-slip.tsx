@@ -22,7 +22,7 @@ export const CodeSlip = ({ caseNumber }: { caseNumber: string }) => {
       </p>
       <p class="hint">{text.once}</p>
       <p class="notice-actions">
-        <button type="button" class="button" onClick={() => window.print()}>
+        <button type="button" class="button" onClick={printSlip}>
           {text.print}
         </button>
         <CopyButton text={code} label={text.copy} done={text.copied} />
@@ -32,4 +32,11 @@ export const CodeSlip = ({ caseNumber }: { caseNumber: string }) => {
       </p>
     </section>
   )
+}
+
+/** `print` returns once the sheet is made: until then the page shows the slip alone. */
+const printSlip = (): void => {
+  document.body.classList.add('prints-slip')
+  window.print()
+  document.body.classList.remove('prints-slip')
 }
