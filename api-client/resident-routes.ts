@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FileId, FileSize, Upload } from './contract/attachment.ts'
 import { Case, CommandDone } from './contract/case.ts'
 import { CaseChange } from './contract/change.ts'
 import { SimilarCount, TypedMatter } from './contract/duplicate.ts'
@@ -37,6 +38,17 @@ export const residentRoutes = {
     reply: Submitted,
     key: true,
     summary: 'Submits an opinion; the answer carries the case number and, this once, the query code.',
+  },
+  uploadFile: {
+    method: 'POST',
+    path: '/v1/pages/{page}/attachments',
+    callers: ['anyone'],
+    origins: 'page',
+    status: 201,
+    params: { page: Id },
+    reply: Upload,
+    upload: true,
+    summary: 'Takes a photo or a PDF for an opinion that is being written; one that no opinion presents is deleted.',
   },
   countSimilar: {
     method: 'POST',
@@ -81,6 +93,28 @@ export const residentRoutes = {
     params: { caseNumber: CaseNumber },
     reply: Case,
     summary: 'A case as its reader may see it, with the moves the reader may make now.',
+  },
+  uploadToCase: {
+    method: 'POST',
+    path: '/v1/cases/{caseNumber}/attachments',
+    callers: ['resident'],
+    origins: 'any',
+    status: 201,
+    params: { caseNumber: CaseNumber },
+    reply: Upload,
+    upload: true,
+    summary: 'Takes a photo or a PDF for an addition or an answer in a case.',
+  },
+  getFile: {
+    method: 'GET',
+    path: '/v1/cases/{caseNumber}/attachments/{attachment}',
+    callers: ['resident', 'official'],
+    origins: 'any',
+    status: 200,
+    params: { caseNumber: CaseNumber, attachment: FileId },
+    query: { size: FileSize },
+    download: true,
+    summary: 'A file of a case, or a small picture of it, to be saved and not shown.',
   },
   followCase: {
     method: 'GET',

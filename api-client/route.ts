@@ -9,6 +9,8 @@ type Fields = Record<string, z.ZodMiniType>
  * One route. `origins`: `page` answers only the page's own origins, `any` answers every origin (bearer
  * credentials, never cookies). `key`: writes carry an `Idempotency-Key`, and the same key gives the same answer.
  * `stream`: the answer is a `text/event-stream` whose events are `reply`, one after the other while the call lasts.
+ * `upload`: the body is the bytes of one file, whatever they are; its name stands percent-encoded in `File-Name`.
+ * `download`: the answer is the bytes of one file, to be saved and not shown.
  */
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -22,6 +24,8 @@ export type Route = {
   reply?: z.ZodMiniType
   key?: true
   stream?: true
+  upload?: true
+  download?: true
   /** One sentence for the API description. */
   summary: string
 }

@@ -14,6 +14,8 @@ type Params<R> = R extends { params: infer P }
   : object
 type Query<R> = R extends { query: infer Q } ? { query?: { [K in keyof Q]?: z.output<Q[K]> | undefined } } : object
 type Body<R> = R extends { request: infer S } ? { body: z.input<S> } : object
+/** One file with its name, which is kept under seal. */
+type File<R> = R extends { upload: true } ? { file: Blob; name: string } : object
 /** One key per intent: the same key on every try of the same write. */
 type Key<R> = R extends { key: true } ? { key: string } : object
 
@@ -24,14 +26,17 @@ type Heard<R> = R extends { stream: true } ? { heard?: () => void } : object
 export type Call<N extends RouteName> = Params<Routes[N]> &
   Query<Routes[N]> &
   Body<Routes[N]> &
+  File<Routes[N]> &
   Key<Routes[N]> &
   Heard<Routes[N]> & { signal?: AbortSignal }
-/** What a method gives, parsed; a stream gives its items as they come. */
+/** What a method gives, parsed; a stream gives its items as they come, a download its bytes. */
 export type Answer<N extends RouteName> = Routes[N] extends { reply: infer S }
   ? Routes[N] extends { stream: true }
     ? Stream<z.output<S>>
     : z.output<S>
-  : undefined
+  : Routes[N] extends { download: true }
+    ? Blob
+    : undefined
 
 type Argument<N extends RouteName> = object extends Call<N> ? [call?: Call<N>] : [call: Call<N>]
 
@@ -53,6 +58,8 @@ type AnyCall = {
   params?: Record<string, string>
   query?: Record<string, unknown>
   body?: unknown
+  file?: Blob
+  name?: string
   key?: string
   signal?: AbortSignal
   heard?: () => void
@@ -72,6 +79,8 @@ export const clientOf = <N extends RouteName>(routes: Record<N, Route>, options:
 }
 
 const triesAgain = 2
+/** A large photo on a slow line, and a busy service that takes one after the other. */
+const fileTimeout = 180_000
 const longestWait = 10_000
 
 const transport = ({ server, fetch, language }: ClientOptions): KyInstance =>
@@ -117,9 +126,12 @@ const send = async (
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(call.key ? { 'idempotency-key': call.key } : {}),
+      ...(call.name === undefined ? {} : { 'file-name': encodeURIComponent(call.name) }),
     },
     ...(call.query ? { searchParams: present(call.query) } : {}),
     ...(call.body === undefined ? {} : { json: call.body }),
+    ...(call.file === undefined ? {} : { body: call.file }),
+    ...(route.upload || route.download ? { timeout: fileTimeout } : {}),
     ...(call.signal ? { signal: call.signal } : {}),
     ...(route.method === 'POST' && !route.key ? { retry: 0 } : {}),
   }).catch((cause: unknown) => {
@@ -160,6 +172,7 @@ const present = (query: Record<string, unknown>): Record<string, string> =>
 const read = async (answer: Response, route: Route): Promise<unknown> => {
   if (answer.status === 204) return undefined
   if (!answer.ok) throw await refusalIn(answer)
+  if (route.download) return answer.blob()
   const body: unknown = await answer.json().catch(() => undefined)
   if (!route.reply) return undefined
   const parsed = z.safeParse(route.reply, body)

@@ -53,6 +53,7 @@ export type Field =
   | 'dates'
   | 'light'
   | 'matter'
+  | 'attachments'
   | 'identity'
   | 'masked-identity'
   | 'consent'
@@ -92,6 +93,7 @@ export const mayRead: Record<Field, readonly Relation[]> = {
   dates: everyone,
   light: officials,
   matter: everyone,
+  attachments: ['resident', 'deputy', ...handling],
   identity: ['resident'],
   'masked-identity': ['deputy', ...congress],
   consent: ['resident', ...congress],

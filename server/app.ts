@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Route, type RouteName, routes } from '#api-client/routes.ts'
 import { identify } from './access.ts'
 import { isRefusal, type Refusal, refuse } from './answers.ts'
+import type { Download } from './attachments/downloads.ts'
 import type { Handler } from './handlers/handler.ts'
 import { handlers } from './handlers/index.ts'
 import { eventStream } from './http/event-stream.ts'
@@ -23,13 +24,11 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
   const app = new Hono()
   const say = (refusal: Refusal, context: Context): Response =>
     problemAnswer(refusal, context.req.header('accept-language'))
-  app.use(
-    '/v1/*',
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (context) => withHeaders(say(refuse('too-large'), context), corsOf(context, service)),
-    }),
-  )
+  const limited = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: (context) => withHeaders(say(refuse('too-large'), context), corsOf(context, service)),
+  })
+  app.use('/v1/*', (context, next) => (isUpload(context) ? next() : limited(context, next)))
   for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, say)
   bindMethodRefusals(app, service, say)
   app.get('/healthz', (context) => context.json({ ok: true }))
@@ -45,6 +44,10 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
   })
   return app
 }
+
+/** Files have a limit of their own, which whoever reads them keeps. */
+const isUpload = ({ req }: Context): boolean => req.method === 'POST' && uploadPath.test(req.path)
+const uploadPath = /^\/v1\/(pages|cases)\/[^/]+\/attachments$/
 
 const refusalOf = (error: Error): Refusal =>
   error instanceof StoreUnavailable ? refuse('unavailable', { retryAfterSeconds: backAfterSeconds }) : refuse('fault')
@@ -85,11 +88,17 @@ const call = async (
   return handle({ ...parsed, identity, token } as never, service)
 }
 
-const answered = ({ status, stream }: Route, body: unknown, { method, signal }: Request): Response => {
+const answered = ({ status, stream, download }: Route, body: unknown, { method, signal }: Request): Response => {
+  if (download) return saved(body as Download, method)
   if (stream) return streamed(body as Subscription<object>, method, signal)
   return status === 204
     ? new Response(null, { status })
     : new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+}
+
+const saved = ({ stream, headers }: Download, method: string): Response => {
+  if (method === 'HEAD') void stream.cancel()
+  return new Response(method === 'HEAD' ? null : stream, { headers })
 }
 
 /** Whoever asks for the head alone follows nothing. */

@@ -1,3 +1,5 @@
+import type { RecordedFile } from '#api-client/contract/attachment.ts'
+import { type FileDetails, openDetails } from './attachments/file-seal.ts'
 import type { CaseEvent } from './domain/event.ts'
 import { fold } from './domain/evolve.ts'
 import type { CaseState } from './domain/state.ts'
@@ -23,6 +25,8 @@ export type CaseFile = {
   /** Leaf hash of the last event, hexadecimal; the next event chains to it. */
   head: string
   matterTextId: string
+  /** Files of the case by their ids; one that is erased is missing. */
+  files: ReadonlyMap<string, FileDetails>
 }
 
 /** Loads a case and folds its events; null where there is none. */
@@ -45,7 +49,28 @@ export const loadCase = async (
     caseKey,
     head: history.at(-1)?.leafHash ?? '',
     matterTextId: sealedEvents[0]?.texts.opinion?.id ?? '',
+    files: openedFiles(stored, history, caseKey),
   }
+}
+
+/** The files that an event brought. */
+export const filesIn = (event: CaseEvent): readonly RecordedFile[] =>
+  event.kind === 'submitted' || event.kind === 'facts-added' || event.kind === 'answered'
+    ? (event.facts.files ?? [])
+    : []
+
+const openedFiles = (
+  { caseId, sealedTexts }: StoredCase,
+  history: readonly CaseEvent[],
+  caseKey: Buffer,
+): CaseFile['files'] => {
+  const sealed = new Map(sealedTexts.map((one) => [one.id, one.sealed]))
+  return new Map(
+    history.flatMap(filesIn).flatMap(({ id }) => {
+      const details = sealed.get(id)
+      return details ? [[id, openDetails(details, id, caseId, caseKey)] as const] : []
+    }),
+  )
 }
 
 const opened = (stored: StoredCase, events: readonly SealedEvent[], caseKey: Buffer): HistoryEvent[] => {

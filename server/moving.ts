@@ -2,6 +2,7 @@ import type { CommandDone } from '#api-client/contract/case.ts'
 import type { Command } from '#api-client/contract/command.ts'
 import type { Relation } from '#api-client/contract/vocabulary.ts'
 import { type Intent, type Refusal, refuse } from './answers.ts'
+import { openPresented, recorded, sealedFiles } from './attachments/uploads.ts'
 import { worldOfCommand } from './beside.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
 import type { Actor } from './domain/actor.ts'
@@ -37,7 +38,9 @@ export type Intended = {
 export const move = async (service: Service, file: CaseFile, intended: Intended): Promise<CommandDone | Refusal> => {
   const { command, actor, expectedVersion, intent, key } = intended
   if (expectedVersion !== file.item.version) return conflict(service, file, intended)
-  const world = await worldOfCommand(service, file, command, actor)
+  const files = await openPresented(service, `case ${file.caseNumber}`, presentedBy(command))
+  if ('refused' in files) return files
+  const world = { ...(await worldOfCommand(service, file, command, actor)), files: recorded(files) }
   const decision = decide(file.item, command, actor, world)
   if (decision.kind === 'refused') return refuse(decision.code)
   const { write, item, leafHash } = prepare(service, file, decision.events, actor, world.now)
@@ -57,6 +60,7 @@ export const move = async (service: Service, file: CaseFile, intended: Intended)
   const outcome = await service.store.append({
     ...write,
     outbox: [...write.outbox, ...told],
+    sealedTexts: [...write.sealedTexts, ...sealedFiles(files, file)],
     opening: null,
     ...(isReissue ? { newCodeHash: await newCodeHash(service, key, file.caseNumber) } : {}),
     idempotency: { ...intent, answer },
@@ -68,12 +72,16 @@ export const move = async (service: Service, file: CaseFile, intended: Intended)
       return complete(outcome.answer, outcome.firstLeaf)
     case 'key-reused':
       return refuse('key-reused')
+    case 'upload-taken':
+      return refuse('unknown-upload')
     default: {
       const changed = await loadCase(service, file.caseNumber)
       return conflict(service, changed ?? file, intended)
     }
   }
 }
+
+const presentedBy = (command: Command) => ('attachments' in command ? command.attachments : undefined)
 
 const newCodeHash = ({ secrets }: Service, key: string, caseNumber: string): Promise<string> =>
   hashCode(deriveQueryCode(secrets.codeSecret, key, caseNumber))

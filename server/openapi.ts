@@ -43,6 +43,7 @@ const operation = (operationId: string, route: Route): object => ({
       in: 'query',
       schema: schemaOf(schema, 'input'),
     })),
+    ...(route.upload ? [{ name: 'File-Name', in: 'header', schema: { type: 'string' } }] : []),
     ...(route.key
       ? [
           {
@@ -54,6 +55,9 @@ const operation = (operationId: string, route: Route): object => ({
         ]
       : []),
   ],
+  ...(route.upload
+    ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: bytes } } } }
+    : {}),
   ...(route.request
     ? {
         requestBody: {
@@ -76,10 +80,13 @@ const operation = (operationId: string, route: Route): object => ({
             },
           }
         : {}),
+      ...(route.download ? { content: { 'application/octet-stream': { schema: bytes } } } : {}),
     },
     default: { $ref: '#/components/responses/Problem' },
   },
 })
+
+const bytes = { type: 'string', format: 'binary' }
 
 const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })

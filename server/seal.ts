@@ -12,10 +12,10 @@ export const newCaseKey = (): Buffer => randomBytes(32)
 
 /** Envelope encryption: the case key under the wrapping key that stays outside the database. */
 export const wrapKey = (caseKey: Buffer, wrappingKey: Buffer, caseId: string): Buffer =>
-  encrypt(caseKey, wrappingKey, `key:${caseId}`)
+  sealBytes(caseKey, wrappingKey, `key:${caseId}`)
 
 export const unwrapKey = (wrapped: Uint8Array, wrappingKey: Buffer, caseId: string): Buffer =>
-  decrypt(wrapped, wrappingKey, `key:${caseId}`)
+  openBytes(wrapped, wrappingKey, `key:${caseId}`)
 
 /**
  * Seals a text under an id. The blinded value is HMAC-SHA-256 under a key of its own that is sealed with the text:
@@ -24,23 +24,25 @@ export const unwrapKey = (wrapped: Uint8Array, wrappingKey: Buffer, caseId: stri
 export const sealText = (text: string, id: string, caseKey: Buffer): Sealed => {
   const blindingKey = randomBytes(32)
   const plain = Buffer.concat([blindingKey, Buffer.from(text, 'utf8')])
-  return { blinded: blind(text, blindingKey), sealed: encrypt(plain, caseKey, `text:${id}`) }
+  return { blinded: blind(text, blindingKey), sealed: sealBytes(plain, caseKey, `text:${id}`) }
 }
 
 /** Opens a sealed text; throws where it does not belong to this id and key. */
 export const openText = (sealed: Uint8Array, id: string, caseKey: Buffer): string =>
-  decrypt(sealed, caseKey, `text:${id}`).subarray(32).toString('utf8')
+  openBytes(sealed, caseKey, `text:${id}`).subarray(32).toString('utf8')
 
 const blind = (text: string, blindingKey: Buffer): string =>
   createHmac('sha256', blindingKey).update(text, 'utf8').digest('hex')
 
-const encrypt = (plain: Buffer, key: Buffer, about: string): Buffer => {
+/** AES-256-GCM as `iv || ciphertext || tag`; `about` is bound to it and has to be told again to open it. */
+export const sealBytes = (plain: Buffer, key: Buffer, about: string): Buffer => {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(about))
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-const decrypt = (sealed: Uint8Array, key: Buffer, about: string): Buffer => {
+/** Opens what `sealBytes` sealed; throws where key, content or `about` is another. */
+export const openBytes = (sealed: Uint8Array, key: Buffer, about: string): Buffer => {
   const bytes = Buffer.from(sealed)
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes)).setAAD(Buffer.from(about))
   decipher.setAuthTag(bytes.subarray(-tagBytes))

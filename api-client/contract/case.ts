@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Attachment } from './attachment.ts'
 import { Measured } from './measured.ts'
 import { CommandName, EventName } from './names.ts'
 import { CaseNumber, Day, Id, Instant, Name, Named, QueryCode } from './primitives.ts'
@@ -109,6 +110,8 @@ export const Case = z.object({
   contact: z.optional(z.nullable(z.string())),
   consentToPublish: z.optional(z.boolean()),
   reply: z.optional(Reply),
+  /** Files of the resident, oldest first. */
+  attachments: z.optional(z.array(Attachment)),
   timeline: z.array(TimelineEntry),
   /** The officer of the station who answers for the case from first to last (首问负责). */
   firstContact: z.optional(Name),

@@ -34,6 +34,6 @@ export const CommandRequest: z.ZodMiniType<CommandRequest, CommandRequest> = z.p
 export const commandRequests = (): z.ZodMiniType => z.union(commandNames.map(requestOf))
 
 const requestOf = (name: CommandName): z.ZodMiniType => {
-  const { facts, texts }: { facts: Shape; texts: Shape } = moves[name]
-  return z.strictObject({ command: z.literal(name), ...versions, ...facts, ...texts })
+  const { facts, texts, presents }: { facts: Shape; texts: Shape; presents: Shape } = moves[name]
+  return z.strictObject({ command: z.literal(name), ...versions, ...facts, ...texts, ...presents })
 }

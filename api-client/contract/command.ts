@@ -27,11 +27,15 @@ type Infer<S> = { [K in keyof S as undefined extends z.output<S[K]> ? never : K]
 type Flat<T> = { [K in keyof T]: T[K] }
 
 type PartsOf<N extends CommandName> =
-  Moves[N] extends Move<infer E, infer F, infer T, infer G> ? { event: E; facts: F; texts: T; gives: G } : never
+  Moves[N] extends Move<infer E, infer F, infer T, infer G, infer P>
+    ? { event: E; facts: F; texts: T; gives: G; presents: P }
+    : never
 
 /** What a caller sends to make a move, without the envelope. */
 export type Command<N extends CommandName = CommandName> = {
-  [K in N]: Flat<{ command: K } & Infer<PartsOf<K>['facts']> & Infer<PartsOf<K>['texts']>>
+  [K in N]: Flat<
+    { command: K } & Infer<PartsOf<K>['facts']> & Infer<PartsOf<K>['texts']> & Infer<PartsOf<K>['presents']>
+  >
 }[N]
 
 /** What the record of a move keeps: facts in clear, texts apart. */
@@ -54,8 +58,8 @@ const carriesItsProof = z.check<Command<'draft-reply'>>((context) => {
 })
 
 const schemaOf = (name: CommandName): z.ZodMiniType => {
-  const { facts, texts }: { facts: Shape; texts: Shape } = moves[name]
-  const schema = z.strictObject({ command: z.literal(name), ...facts, ...texts })
+  const { facts, texts, presents }: { facts: Shape; texts: Shape; presents: Shape } = moves[name]
+  const schema = z.strictObject({ command: z.literal(name), ...facts, ...texts, ...presents })
   return name === 'draft-reply' ? schema.check(carriesItsProof as never) : schema
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PresentedUploads } from './attachment.ts'
 import { limits } from './limits.ts'
 import { CaseNumber, CategoryCode, Day, Id, Instant, prose, QueryCode } from './primitives.ts'
 import { SubmitterKind } from './vocabulary.ts'
@@ -17,6 +18,8 @@ export const Opinion = z.strictObject({
   name: z.optional(prose(limits.name)),
   contact: z.optional(prose(limits.contact)),
   consentToPublish: z._default(z.boolean(), false),
+  /** Files that were uploaded to the same page. */
+  attachments: PresentedUploads,
 })
 export type Opinion = z.input<typeof Opinion>
 

@@ -58,6 +58,7 @@ export const Town = z.object({
       ...bilingual,
       categories: z.array(z.string()),
       tellsSimilar: z.optional(z.boolean()),
+      maxFiles: z.optional(z.int().check(z.minimum(0))),
     }),
   ),
 })

@@ -76,6 +76,7 @@ const pageOf = (page: Town['pages'][number], origins: readonly string[]): PageCo
   ...(page.unit ? { unit: page.unit } : {}),
   ...(page.station ? { station: page.station } : {}),
   ...(page.deputy ? { deputy: page.deputy } : {}),
+  ...(page.maxFiles === undefined ? {} : { maxFiles: page.maxFiles }),
   ...(page.tellsSimilar ? { tellsSimilar: page.tellsSimilar } : {}),
 })
 

@@ -1,3 +1,4 @@
+import type { RecordedFile } from '#api-client/contract/attachment.ts'
 import type { Command, CommandName, EventName, Recorded } from '#api-client/contract/command.ts'
 import type { Day, Instant } from '#api-client/contract/primitives.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
@@ -19,6 +20,8 @@ export type World = {
   replyFindings?: readonly ('blocks' | 'explain')[] | undefined
   /** The number of the case that a split opens. */
   partNumber?: string | undefined
+  /** The files that a move of the resident brings. */
+  files?: readonly RecordedFile[] | undefined
 }
 
 /** Events to keep, or why not. A refusal is a value, never an exception. */

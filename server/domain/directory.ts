@@ -22,6 +22,8 @@ export type PageConfig = {
   station?: string
   deputy?: string
   categories: readonly string[]
+  /** How many files may be sent with one opinion; 0 takes none, and without it the service's own limit counts. */
+  maxFiles?: number
   /** Tells who types how many recent cases speak of the same matter; no page does unless it says so. */
   tellsSimilar?: boolean
 }

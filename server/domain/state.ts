@@ -136,6 +136,8 @@ export type CaseState = {
   deputyRating?: Rating | undefined
   question?: Question | undefined
   questionsAsked: number
+  /** Files of the resident so far. */
+  files: number
   heldDays: number
   unitClock?: UnitClock
   turnStartedOn: Day

@@ -3,6 +3,7 @@ import type { ProblemCode } from '#api-client/problems.ts'
 import { addWorkingDays, type Due, dayAt } from '#api-client/working-days.ts'
 import type { Gives, Kind, World } from './decision.ts'
 import { areasOf, centralStation, type Directory, hasCategory, type PageConfig, type Station } from './directory.ts'
+import { filesOf } from './files.ts'
 import type { CaseState } from './state.ts'
 import { aboutWhom } from './subject.ts'
 import { usualPolicy } from './terms.ts'
@@ -22,6 +23,8 @@ export const receive = (command: Command<'submit'>, world: World): Gives<'submit
   if (!station) return 'unknown-area'
   const about = aboutWhom(command.subject, { station: station.id, body: station.body }, directory)
   if (typeof about === 'string') return about
+  const files = filesOf(world, command.page)
+  if (typeof files === 'string') return files
   const expectedDays = daysOfSteps(command, world)
   const { on, provisional } = addWorkingDays(world.today, expectedDays, world.calendar)
   return {
@@ -34,6 +37,7 @@ export const receive = (command: Command<'submit'>, world: World): Gives<'submit
     provisional,
     turnDueOn: turnDue(about.committee ? 'body-turn' : 'station-turn', world),
     ...about,
+    ...files,
   }
 }
 
@@ -51,6 +55,7 @@ export const opened = ({ facts, at, seq, by }: Kind<'submitted'>): CaseState => 
   consentToPublish: facts.consentToPublish,
   visibility: 'private',
   submittedAt: at,
+  files: facts.files?.length ?? 0,
   expectedOn: facts.expectedOn,
   expectedDays: facts.expectedDays,
   provisional: facts.provisional,

@@ -1,6 +1,7 @@
 import { exchangeCode, getCase, giveCommand } from './cases.ts'
 import { followCase } from './changes.ts'
 import { countSimilar, findSimilarCases, listThemes } from './duplicates.ts'
+import { getFile, uploadFile, uploadToCase } from './files.ts'
 import type { Handlers } from './handler.ts'
 import { getCallList, getDigest } from './notices.ts'
 import { getDirectory, listDemoOfficials, readInbox, signInDemo, signOut, whoAmI } from './officials.ts'
@@ -12,10 +13,13 @@ import { suggestForOpinion } from './suggestion.ts'
 export const handlers: Handlers = {
   getPage,
   submitOpinion,
+  uploadFile,
   countSimilar,
   suggestForOpinion,
   exchangeCode,
   getCase,
+  uploadToCase,
+  getFile,
   followCase,
   findSimilarCases,
   giveCommand,

@@ -4,6 +4,7 @@ import type { Recorded } from '#api-client/contract/command.ts'
 import type { Submitted } from '#api-client/contract/opinion.ts'
 import { dayAt } from '#api-client/working-days.ts'
 import { earlierAnswer, type Intent, intentOf, type Refusal, refuse } from '../answers.ts'
+import { type OpenedFiles, openPresented, recorded, sealedFiles } from '../attachments/uploads.ts'
 import { decide } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
 import { prepare } from '../keep.ts'
@@ -28,11 +29,14 @@ export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, ke
   const complete = completing(service, key)
   const earlier = await earlierAnswer(service, intent, complete)
   if (earlier) return earlier
-  const world = worldOf(service)
+  const files = await openPresented(service, `page ${params.page}`, body.attachments)
+  // A twin of this request may have taken them meanwhile: then its answer is the answer.
+  if ('refused' in files) return (await earlierAnswer(service, intent, complete)) ?? files
+  const world = { ...worldOf(service), files: recorded(files) }
   const actor = { role: 'resident' } as const
   const decision = decide(null, { command: 'submit', page: params.page, ...body }, actor, world)
   if (decision.kind === 'refused') return refuse(decision.code)
-  return keep(service, decision.events, { world, intent, key, complete })
+  return keep(service, decision.events, { world, files, intent, key, complete })
 }
 
 const completing =
@@ -46,7 +50,13 @@ const completing =
     }
   }
 
-type Keeping = { world: World; intent: Intent; key: string; complete: (answer: string, leafIndex: number) => Submitted }
+type Keeping = {
+  world: World
+  files: OpenedFiles
+  intent: Intent
+  key: string
+  complete: (answer: string, leafIndex: number) => Submitted
+}
 
 /** A case number is drawn at random; where it is taken another is drawn. */
 const keep = async (service: Service, events: readonly Recorded[], keeping: Keeping): Promise<Submitted | Refusal> => {
@@ -58,6 +68,8 @@ const keep = async (service: Service, events: readonly Recorded[], keeping: Keep
       return keeping.complete(outcome.answer, outcome.firstLeaf)
     case 'key-reused':
       return refuse('key-reused')
+    case 'upload-taken':
+      return refuse('unknown-upload')
     default:
       return keep(service, events, keeping)
   }
@@ -66,7 +78,7 @@ const keep = async (service: Service, events: readonly Recorded[], keeping: Keep
 const tryNumber = async (
   service: Service,
   events: readonly Recorded[],
-  { world, intent, key }: Keeping,
+  { world, files, intent, key }: Keeping,
 ): Promise<{ answer: string; outcome: AppendOutcome }> => {
   const { store, secrets, directory } = service
   const number = caseNumber(
@@ -89,5 +101,13 @@ const tryNumber = async (
   const answer = JSON.stringify(kept)
   const codeHash = await hashCode(deriveQueryCode(secrets.codeSecret, key, number))
   const opening = { wrappedKey: wrapKey(caseKey, secrets.wrappingKey, caseId), codeHash }
-  return { answer, outcome: await store.append({ ...write, opening, idempotency: { ...intent, answer } }) }
+  return {
+    answer,
+    outcome: await store.append({
+      ...write,
+      sealedTexts: [...write.sealedTexts, ...sealedFiles(files, subject)],
+      opening,
+      idempotency: { ...intent, answer },
+    }),
+  }
 }

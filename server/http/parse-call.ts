@@ -2,9 +2,16 @@ import * as z from 'zod/mini'
 import { fieldIssues } from '#api-client/contract/issue.ts'
 import type { Route } from '#api-client/routes.ts'
 import { type Refusal, refuse } from '../answers.ts'
+import type { IncomingFile } from '../attachments/receiving.ts'
 
 type Raw = { params: Record<string, string>; query: Record<string, string>; request: Request }
-export type ParsedCall = { params: unknown; query: unknown; body: unknown; key: string | undefined }
+export type ParsedCall = {
+  params: unknown
+  query: unknown
+  body: unknown
+  key: string | undefined
+  file?: IncomingFile
+}
 
 const keyShape = /^[\x21-\x7e]{8,128}$/
 
@@ -16,13 +23,22 @@ export const parseCall = async (route: Route, { params, query, request }: Raw): 
   if (!asked.success) return invalid(asked.error, query, '/query')
   const key = request.headers.get('idempotency-key') ?? undefined
   if (route.key && (key === undefined || !keyShape.test(key))) return refuse('key-missing')
-  if (!route.request) return { params: pathParams.data, query: asked.data, body: undefined, key }
+  if (!route.request) {
+    const file = route.upload ? { file: incoming(request) } : {}
+    return { params: pathParams.data, query: asked.data, body: undefined, key, ...file }
+  }
   const json = await readJson(request)
   if ('refused' in json) return json
   const body = z.safeParse(route.request, json.value)
   return body.success
     ? { params: pathParams.data, query: asked.data, body: body.data, key }
     : invalid(body.error, json.value, '')
+}
+
+/** The file is read by whoever takes it, under limits of its own. */
+const incoming = ({ headers, body }: Request): IncomingFile => {
+  const length = Number(headers.get('content-length') ?? Number.NaN)
+  return { stream: body, length: Number.isFinite(length) ? length : null, name: headers.get('file-name') }
 }
 
 /** Refuses what is not UTF-8 rather than keep signs nobody typed. */

@@ -10,6 +10,8 @@ import { recomputeDates } from './recompute.ts'
 const batch = 50
 const leaseSeconds = 60
 const dayMs = 86_400_000
+/** A submission that found an upload in time may take it yet. */
+const uploadGraceMs = 600_000
 /** More than a case can have to catch up with, so that a fault in a rule can't keep a round for ever. */
 const mostAtOnce = 40
 
@@ -34,6 +36,7 @@ export const runRound = async (service: Service): Promise<number> => {
     else await runErrand(service, { topic, payload })
     await store.finishOutbox(directory.region, id)
   }
+  await store.forgetUploads(directory.region, new Date(now().getTime() - uploadGraceMs).toISOString())
   await store.sweep(new Date(now().getTime() - dayMs).toISOString())
   return due.length
 }

@@ -1,4 +1,5 @@
 import { appendValues } from './append-values.ts'
+import { createAttachmentStore } from './attachment-store.ts'
 import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
@@ -8,6 +9,9 @@ import { createSettingStore } from './setting-store.ts'
 import * as sql from './statements.ts'
 import type { Store, StoredCase } from './store.ts'
 
+/** SQLSTATE of `take_uploads` where another case was first. */
+const uploadTaken = 'LX008'
+
 /** The store over a migrated database: one statement per question. */
 export function createStore(database: Database): Store {
   return {
@@ -16,9 +20,14 @@ export function createStore(database: Database): Store {
     ...createChangeStore(database),
     ...createGramStore(database),
     ...createGradedStore(database),
+    ...createAttachmentStore(database),
 
     async append(write) {
-      const [row] = await database.query(sql.appendCase, appendValues(write))
+      const [row] = await database.query(sql.appendCase, appendValues(write)).catch((fault: unknown) => {
+        if (fault instanceof Error && 'code' in fault && fault.code === uploadTaken)
+          return [{ outcome: { kind: 'upload-taken' as const } }]
+        throw fault
+      })
       if (!row) throw new Error('append_case gave no outcome')
       return row.outcome
     },

@@ -1,3 +1,4 @@
+import type { AttachmentStore } from './attachment-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
@@ -81,6 +82,8 @@ export type AppendOutcome =
   | { kind: 'key-reused' }
   | { kind: 'version-conflict'; version: number }
   | { kind: 'number-taken' }
+  /** An upload that the write names was taken by another write meanwhile. */
+  | { kind: 'upload-taken' }
 
 export type KeptAnswer = Extract<AppendOutcome, { kind: 'replayed' | 'key-reused' }>
 
@@ -112,7 +115,7 @@ export type StoredRow = CaseRow & {
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
 /** What is kept beside the cases. */
-type Beside = GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore
+type Beside = AttachmentStore & GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore
 
 /**
  * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with

@@ -1,8 +1,9 @@
+import type { Attachment } from '#api-client/contract/attachment.ts'
 import type { Case, Reply } from '#api-client/contract/case.ts'
 import type { Relation } from '#api-client/contract/vocabulary.ts'
 import { type Field, mayRead } from '../access.ts'
 import type { Beside } from '../beside.ts'
-import type { CaseFile, HistoryEvent } from '../case-file.ts'
+import { type CaseFile, filesIn, type HistoryEvent } from '../case-file.ts'
 import type { Actor } from '../domain/actor.ts'
 import { commandsFor, mayNot } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
@@ -49,6 +50,7 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
     ...when('light', () => lightView(item, world)),
     ...when('grading', () => gradingView(item)),
     ...when('matter', () => texts(file, ['opinion', 'place'])),
+    ...when('attachments', () => ({ attachments: filesView(file) })),
     ...identityView(file, relation),
     ...when('consent', () => ({ consentToPublish: item.consentToPublish })),
     ...replyView(sight.joined?.item.reply ? sight.joined : file, sight),
@@ -82,6 +84,14 @@ const texts = ({ history }: CaseFile, names: readonly string[]): Record<string, 
   const submitted = history[0]?.texts ?? {}
   return Object.fromEntries(names.flatMap((name) => (name in submitted ? [[name, submitted[name] ?? null]] : [])))
 }
+
+const filesView = ({ history, files }: CaseFile): Attachment[] =>
+  history.flatMap((event) =>
+    filesIn(event).map(({ id, type, size }) => {
+      const details = files.get(id)
+      return { id, type, size, name: details?.name ?? null, seq: event.seq, small: details?.small ?? false }
+    }),
+  )
 
 const identityView = (file: CaseFile, relation: Relation): Pick<Case, 'name' | 'contact'> => {
   if (mayRead.identity.includes(relation)) return texts(file, ['name', 'contact'])

@@ -1,5 +1,6 @@
 import type { Page } from '#api-client/contract/page.ts'
 import { areasOf, type PageConfig } from '../domain/directory.ts'
+import { mostFilesOf } from '../domain/files.ts'
 import type { Service } from '../service.ts'
 import { named } from './naming.ts'
 import { noticeFor } from './notice.ts'
@@ -22,6 +23,7 @@ export const pageView = (page: PageConfig, { directory, demo }: Service): Page =
       })),
     notice: noticeFor(organisation.name),
     channels: [...directory.channels],
+    maxFiles: mostFilesOf(page),
     demo,
   }
 }

@@ -42,9 +42,9 @@ describe.each(commandNames)('%s', (name) => {
   })
 
   it('carries nothing that its sample does not', () => {
-    expect(['command', ...Object.keys(moves[name].facts), ...Object.keys(moves[name].texts)].sort()).toEqual(
-      Object.keys(whole).sort(),
-    )
+    const { facts, texts, presents } = moves[name]
+    const fields = [facts, texts, presents].flatMap((shape) => Object.keys(shape))
+    expect(['command', ...fields].sort()).toEqual(Object.keys(whole).sort())
   })
 
   it('is refused without any one of the fields it must carry', () => {

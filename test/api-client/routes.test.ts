@@ -15,7 +15,8 @@ describe.each(table)('the route %s', (_, route) => {
 
   it('has a body only where it writes, and an answer unless it has nothing to say', () => {
     expect(route.request === undefined || ['POST', 'PUT'].includes(route.method)).toBe(true)
-    expect(route.reply === undefined).toBe(route.status === 204)
+    expect(route.reply === undefined).toBe(route.status === 204 || route.download === true)
+    expect(route.upload === undefined || (route.method === 'POST' && route.request === undefined)).toBe(true)
     expect(route.key === undefined || route.request !== undefined).toBe(true)
   })
 

@@ -4,6 +4,7 @@ import type { Command, CommandName } from '#api-client/contract/command.ts'
 export type Sample<N extends CommandName> = { least: Command<N>; more: Partial<Command<N>> }
 
 const words = '请写明谁来维护。'
+const attachments = { attachments: [{ id: '11111111-1111-4111-8111-111111111111', token: 'x'.repeat(43) }] }
 const rung = { clock: 'unit', holder: 'local-qingqiao', policy: 'ordinary', rung: 1, dueOn: '2026-07-01' } as const
 
 /** Every command of the contract by hand, so that a field that appears, vanishes or turns optional is noticed. */
@@ -25,11 +26,12 @@ export const samples: { [N in CommandName]: Sample<N> } = {
       place: '三号楼',
       name: '王示例',
       contact: '13800000000',
+      ...attachments,
     },
   },
-  'add-facts': { least: { command: 'add-facts', addition: words }, more: {} },
+  'add-facts': { least: { command: 'add-facts', addition: words }, more: attachments },
   withdraw: { least: { command: 'withdraw' }, more: { reason: words } },
-  answer: { least: { command: 'answer', answer: words }, more: {} },
+  answer: { least: { command: 'answer', answer: words }, more: attachments },
   rate: { least: { command: 'rate', solved: 'yes', attitude: 5, speed: 1 }, more: { comment: words } },
   'correct-rating': {
     least: { command: 'correct-rating', solved: 'no', attitude: 1, speed: 5 },

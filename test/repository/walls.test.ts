@@ -21,7 +21,17 @@ const imports: Record<string, { lawful: string[]; unlawful: string[] }> = {
       'zod/mini',
       'node:fs/promises',
     ],
-    unlawful: ['pg', '@electric-sql/pglite', 'ky', 'zod', 'lit', '../widget/index.ts', '../extension/ui/inbox.tsx'],
+    unlawful: [
+      'pg',
+      'sharp',
+      'file-type',
+      '@electric-sql/pglite',
+      'ky',
+      'zod',
+      'lit',
+      '../widget/index.ts',
+      '../extension/ui/inbox.tsx',
+    ],
   },
   'server/handlers/planted.ts': {
     lawful: ['#api-client/contract/case.ts', '../store/store.ts', '../domain/case.ts', 'hono'],
@@ -37,6 +47,10 @@ const imports: Record<string, { lawful: string[]; unlawful: string[] }> = {
       '../ledger/tree.ts',
     ],
     unlawful: ['zod', 'hono', 'vitest', '../../extension/core/store.ts'],
+  },
+  'server/attachments/planted.ts': {
+    lawful: ['sharp', 'file-type', 'zod/mini', 'node:crypto', '#api-client/contract/attachment.ts', '../seal.ts'],
+    unlawful: ['pg', 'hono', 'zod', '../../widget/index.ts', '../../api-client/routes.ts'],
   },
   'server/domain/planted.ts': {
     lawful: [

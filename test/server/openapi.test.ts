@@ -31,6 +31,17 @@ const description = JSON.parse(JSON.stringify(openApi())) as Description
 const expected: [string, string, string, string, boolean, boolean, string[]][] = [
   ['getPage', 'get', '/v1/pages/{page}', '200', false, true, ['page']],
   ['submitOpinion', 'post', '/v1/pages/{page}/opinions', '201', true, true, ['page', 'Idempotency-Key']],
+  ['uploadFile', 'post', '/v1/pages/{page}/attachments', '201', true, true, ['page', 'File-Name']],
+  ['uploadToCase', 'post', '/v1/cases/{caseNumber}/attachments', '201', true, true, ['caseNumber', 'File-Name']],
+  [
+    'getFile',
+    'get',
+    '/v1/cases/{caseNumber}/attachments/{attachment}',
+    '200',
+    false,
+    true,
+    ['caseNumber', 'attachment', 'size'],
+  ],
   ['countSimilar', 'post', '/v1/pages/{page}/similar', '200', true, true, ['page']],
   ['suggestForOpinion', 'post', '/v1/pages/{page}/suggestion', '200', true, true, ['page']],
   ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber']],
@@ -55,6 +66,7 @@ const expected: [string, string, string, string, boolean, boolean, string[]][] =
 const open = [
   'getPage',
   'submitOpinion',
+  'uploadFile',
   'countSimilar',
   'suggestForOpinion',
   'exchangeCode',
@@ -65,9 +77,12 @@ const open = [
 const schemaIn = (content: Content | undefined, type = 'application/json'): Schema | undefined =>
   content?.content?.[type]?.schema
 
+/** A file has no fields: it is bytes. */
+const bytesIn = (content: Content | undefined): Schema | undefined => schemaIn(content, 'application/octet-stream')
+
 /** A stream answers with the schema of its events. */
 const answerIn = (content: Content | undefined): Schema | undefined =>
-  schemaIn(content) ?? schemaIn(content, 'text/event-stream')
+  schemaIn(content) ?? schemaIn(content, 'text/event-stream') ?? bytesIn(content)
 
 describe('the API description', () => {
   it('tells of every route of the table, and of no other', () => {
@@ -85,12 +100,19 @@ describe('the API description', () => {
       const operation = description.paths[path]?.[method]
       expect(operation?.summary).toMatch(/\S/)
       expect(operation?.parameters.map((parameter) => parameter.name)).toEqual(parameters)
-      expect(operation?.parameters.every(({ in: place, required }) => place === 'query' || required)).toBe(true)
+      expect(
+        operation?.parameters.every(
+          ({ in: place, name: of, required }) => place === 'query' || of === 'File-Name' || required,
+        ),
+      ).toBe(true)
       expect(Object.keys(operation?.responses ?? {})).toEqual([status, 'default'])
       expect(operation?.responses.default).toEqual({ $ref: '#/components/responses/Problem' })
-      const [sent, answered] = [schemaIn(operation?.requestBody), answerIn(operation?.responses[status])]
+      const [sent, answered] = [
+        schemaIn(operation?.requestBody) ?? bytesIn(operation?.requestBody),
+        answerIn(operation?.responses[status]),
+      ]
       expect([sent !== undefined, answered !== undefined]).toEqual([isSent, isAnswered])
-      const parts = [sent, answered].filter((schema) => schema !== undefined)
+      const parts = [sent, answered].filter((schema) => schema !== undefined).filter(({ type }) => type !== 'string')
       expect(
         parts.filter(({ properties, anyOf, oneOf }) => Object.keys(properties ?? anyOf ?? oneOf ?? {}).length === 0),
       ).toEqual([])

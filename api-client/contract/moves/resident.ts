@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PresentedUploads, RecordedFile } from '../attachment.ts'
 import { limits } from '../limits.ts'
 import { CaseNumber, CategoryCode, Day, Id, prose } from '../primitives.ts'
 import { Outcome, Score, Solved, State, SubmitterKind } from '../vocabulary.ts'
@@ -6,6 +7,10 @@ import { move } from './move.ts'
 
 /** What may be left out may also be short. */
 const comment = z.optional(prose({ max: limits.note.max }))
+
+/** Files go in as uploads and are recorded as what the case holds. */
+const presents = { attachments: PresentedUploads }
+const files = { files: z.optional(z.array(RecordedFile)) }
 
 const rating = { solved: Solved, attitude: Score, speed: Score }
 const afterRating = {
@@ -48,13 +53,16 @@ export const residentMoves = {
       turnDueOn: Day,
       committee: z.optional(Id),
       excluded: z.array(Id),
+      ...files,
     },
+    presents,
   }),
-  'add-facts': move('facts-added', { texts: { addition: prose(limits.note) } }),
+  'add-facts': move('facts-added', { texts: { addition: prose(limits.note) }, gives: files, presents }),
   withdraw: move('withdrawn', { texts: { reason: comment }, gives: { callBack: z.boolean() } }),
   answer: move('answered', {
     texts: { answer: prose(limits.note) },
-    gives: { to: State, turnDueOn: Day, unitDueOn: z.optional(Day), heldDays: z.int() },
+    gives: { to: State, turnDueOn: Day, unitDueOn: z.optional(Day), heldDays: z.int(), ...files },
+    presents,
   }),
   rate: move('rated', { facts: rating, texts: { comment }, gives: afterRating }),
   /** Once, within the rating period; both are kept. */

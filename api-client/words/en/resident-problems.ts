@@ -22,6 +22,26 @@ export const residentProblems = {
   },
   'not-now': { title: 'This step is not possible at this stage', action: 'Reload to see the present stage.' },
   'too-large': { title: 'The content is too large', action: 'Shorten it and send again.' },
+  'file-too-large': { title: 'The file is too big', action: 'Choose one of at most 8 MB.' },
+  'file-not-accepted': {
+    title: 'This kind of file is not accepted',
+    action: 'Choose a photo (JPEG, PNG or WebP) or a PDF.',
+  },
+  'file-empty': { title: 'The file is empty', action: 'Choose another one.' },
+  'file-unreadable': { title: 'The file is damaged', action: 'Open it to check, then choose it again or another one.' },
+  'file-marked-secret': {
+    title: 'The file is marked as secret or internal',
+    action: 'Papers marked as state secrets or as internal may not be sent over the internet: leave it out.',
+  },
+  'picture-too-large': {
+    title: 'The picture has too many pixels',
+    action: 'Choose one of at most 25 million pixels, or a screenshot of it.',
+  },
+  'too-many-files': { title: 'There are too many files', action: 'Take some out and send again.' },
+  'unknown-upload': {
+    title: 'A file is no longer there',
+    action: 'Files wait two hours to be submitted. Choose it again and submit.',
+  },
   'invalid-request': {
     title: 'Some fields need a change',
     action: 'Change what is marked and send again; what you typed is kept.',

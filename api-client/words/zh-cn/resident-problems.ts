@@ -10,6 +10,17 @@ export const residentProblems = {
   'version-conflict': { title: '这件事刚刚有了变化', action: '请看看变化，再决定是否继续；已填写的内容仍在。' },
   'not-now': { title: '目前的阶段不能做这一步', action: '请刷新后查看当前阶段。' },
   'too-large': { title: '内容太大', action: '请精简后再提交。' },
+  'file-too-large': { title: '文件太大', action: '请选择不超过 8 MB 的文件。' },
+  'file-not-accepted': { title: '不能接收这种文件', action: '请选择照片（JPEG、PNG、WebP）或 PDF。' },
+  'file-empty': { title: '文件是空的', action: '请选择另一个文件。' },
+  'file-unreadable': { title: '文件已损坏', action: '请打开检查后重新选择，或换一个文件。' },
+  'file-marked-secret': {
+    title: '文件标有密级或“内部”字样',
+    action: '标有秘密、机密、绝密、内部字样的材料不得通过互联网提交，请去掉这个文件。',
+  },
+  'picture-too-large': { title: '图片像素太多', action: '请选择不超过 2500 万像素的图片，或改用它的截图。' },
+  'too-many-files': { title: '文件太多', action: '请去掉几个后再提交。' },
+  'unknown-upload': { title: '有文件已经不在了', action: '文件上传后保留两小时等待提交，请重新选择后再提交。' },
   'invalid-request': { title: '有几处需要修改', action: '请按提示修改后再提交，已填写的内容仍在。' },
   'key-reused': {
     title: '同一标识已用于另一份内容',

@@ -1,5 +1,6 @@
 import { addWorkingDays, dayAt, workingDaysBetween } from '#api-client/working-days.ts'
-import { type Folds, freely, type Gives, type Kind, type Rules, type World } from '../decision.ts'
+import type { Folds, Gives, Kind, Rules, World } from '../decision.ts'
+import { filesOf } from '../files.ts'
 import { unitsTurn } from '../folding.ts'
 import type { CaseState } from '../state.ts'
 import { halfTerm } from '../terms.ts'
@@ -7,18 +8,22 @@ import { isPastDue, turnDue } from '../turns.ts'
 
 /** Moves of the resident (rows 1, 3, 28 of the life of a case). */
 export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer' | 'consent' | 'withdraw-consent'> = {
-  'add-facts': freely,
+  'add-facts': { may: () => null, make: (item, _, __, world) => filesOf(world, item.page, item) },
   withdraw: { may: () => null, make: (item) => ({ callBack: item.unitClock !== undefined }) },
   answer: {
     // The clock answers with silence once the days to answer are over.
     may: (item, { role }, world) => (role === 'system' && !isPastDue(item, world) ? 'not-yet-due' : null),
-    make: (item, _, __, world) => afterAnswer(item, world),
+    make: (item, _, __, world) => {
+      const files = filesOf(world, item.page, item)
+      return typeof files === 'string' ? files : { ...afterAnswer(item, world), ...files }
+    },
   },
   consent: { may: ({ consentToPublish }) => (consentToPublish ? 'not-now' : null), make: () => ({}) },
   'withdraw-consent': { may: ({ consentToPublish }) => (consentToPublish ? null : 'not-now'), make: () => ({}) },
 }
 
-export const residentFolds: Folds<'withdrawn' | 'answered' | 'consented' | 'consent-withdrawn'> = {
+export const residentFolds: Folds<'facts-added' | 'withdrawn' | 'answered' | 'consented' | 'consent-withdrawn'> = {
+  'facts-added': (item, { facts }) => withFiles(item, facts),
   withdrawn: (_, { facts }) => ({ state: 'closed', outcome: 'withdrawn', callBack: facts.callBack }),
   answered: (item, event) => answered(item, event),
   consented: (_, { facts }) => (facts.purpose === 'publish' ? { consentToPublish: true } : {}),
@@ -37,12 +42,20 @@ const afterAnswer = (item: CaseState, world: World): Gives<'answer'> => {
   return { to: 'handling', turnDueOn: on, unitDueOn: on, heldDays }
 }
 
+const withFiles = (
+  { files }: CaseState,
+  added: Pick<Kind<'answered'>['facts'], 'files'>,
+): Pick<CaseState, 'files'> => ({
+  files: files + (added.files?.length ?? 0),
+})
+
 const answered = (item: CaseState, { facts }: Kind<'answered'>): Partial<CaseState> => ({
   ...(facts.to === 'handling' ? unitsTurn(item) : {}),
   state: facts.to,
   question: undefined,
   turnDueOn: facts.turnDueOn,
   heldDays: item.heldDays + facts.heldDays,
+  ...withFiles(item, facts),
   ...(item.unitClock && facts.unitDueOn ? { unitClock: { ...item.unitClock, dueOn: facts.unitDueOn } } : {}),
 })
 

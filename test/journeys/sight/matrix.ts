@@ -60,6 +60,7 @@ const granted: Record<string, Partial<Record<Stage, string>>> = {
   },
   opinion: { submitted: '                                   ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
   place: { submitted: '                                     ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
+  attachment: { submitted: '                                ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓' },
   category: { submitted: '                                  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓    –  –  –  –  ✓' },
   name: { submitted: '                                      ✓  m  m  m  m  –  –  –' },
   contact: { submitted: '                                   ✓  m  m  m  m  –  –  –' },

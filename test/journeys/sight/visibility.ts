@@ -68,6 +68,13 @@ export const visibility = (opened: () => TownInProcess): void => {
       ).toEqual(settled(row, row))
     })
 
+    it('gives its file to the same readers, and to nobody else', () => {
+      const given = observed(stage, ({ file }) => has(file === 200))
+      expect(given).toEqual(readAt('attachment', stage))
+      const refusals = readers.filter((reader) => given[reader] === '–').map((reader) => journal[stage][reader].file)
+      expect(new Set(refusals)).toEqual(new Set([401, 404]))
+    })
+
     it('is told of nowhere else but in the way the case itself may be', () => {
       const leaks = readers.flatMap((reader) =>
         Object.entries(canaries).flatMap(([field, canary]) => {

@@ -1,3 +1,4 @@
+import { pdf } from '../../server/attachments/pictures.ts'
 import { bearer, enterCode, signIn } from '../../server/http/raw-call.ts'
 import type { TownInProcess } from '../../town/in-process.ts'
 import { submit } from '../../town/submission.ts'
@@ -7,6 +8,7 @@ import { type Reader, readers, type Stage } from './matrix.ts'
 export const canaries: Record<string, string> = {
   opinion: '金丝雀意见：三号楼楼道灯坏了半个月',
   place: '金丝雀地点：槐荫里三号楼',
+  attachment: '金丝雀照片',
   name: '欧阳金丝雀',
   contact: '13987654321',
   question: '金丝雀询问：是哪一个单元？',
@@ -45,8 +47,8 @@ const officials: Partial<Record<Reader, string>> = {
   'chair council': 'official-council-a',
 }
 
-/** What a reader is told at a stage: the case's answer, and everything else that the service says to this reader. */
-export type Told = { status: number; item: Record<string, unknown>; text: string; elsewhere: string }
+/** What a reader is told at a stage: the case's answer, the status of its file, and everything else that the service says to this reader. */
+export type Told = { status: number; file: number; item: Record<string, unknown>; text: string; elsewhere: string }
 export type Journal = Record<Stage, Record<Reader, Told>>
 
 const text = (field: string): string => canaries[field] ?? ''
@@ -54,12 +56,18 @@ const text = (field: string): string => canaries[field] ?? ''
 /** Walks one opinion with a canary in every field to its rating, and asks every reader at every stage. */
 export const walk = async (town: TownInProcess): Promise<{ caseNumber: string; journal: Journal }> => {
   town.setDay('2026-06-01')
+  const upload = await town.anyone.uploadFile({
+    params: { page: 'page-deputy-01' },
+    file: new Blob([new Uint8Array(pdf())]),
+    name: `${text('attachment')}.pdf`,
+  })
   const receipt = await submit(town, 'page-deputy-01', {
     opinion: text('opinion'),
     place: text('place'),
     name: text('name'),
     contact: text('contact'),
     category: '0102',
+    attachments: [{ id: upload.id, token: upload.token }],
   })
   const { caseNumber } = receipt
   const resident = town.resident(receipt)
@@ -75,7 +83,9 @@ export const walk = async (town: TownInProcess): Promise<{ caseNumber: string; j
     tokens.set('resident', await enterCode(town, receipt))
     journal[stage] = Object.fromEntries(
       await Promise.all(
-        readers.map(async (reader) => [reader, await tell(town, caseNumber, tokens.get(reader))] as const),
+        readers.map(
+          async (reader) => [reader, await tell(town, { caseNumber, file: upload.id }, tokens.get(reader))] as const,
+        ),
       ),
     ) as Record<Reader, Told>
   }
@@ -148,11 +158,17 @@ export const walk = async (town: TownInProcess): Promise<{ caseNumber: string; j
   return { caseNumber, journal }
 }
 
-const tell = async ({ request }: TownInProcess, caseNumber: string, token: string | undefined): Promise<Told> => {
+const tell = async (
+  { request }: TownInProcess,
+  { caseNumber, file }: { caseNumber: string; file: string },
+  token: string | undefined,
+): Promise<Told> => {
   const headers = token ? bearer(token) : {}
   const path = `/v1/cases/${caseNumber}`
   const answer = await request(path, { headers })
   const body = await answer.text()
+  const download = await request(`${path}/attachments/${file}`, { headers })
+  await download.arrayBuffer()
   const stale = { command: 'note', audience: 'internal', note: '过时的版本', expectedVersion: 99 }
   const others = await Promise.all([
     request('/v1/inbox?limit=200', { headers }),
@@ -172,6 +188,7 @@ const tell = async ({ request }: TownInProcess, caseNumber: string, token: strin
   const elsewhere = await Promise.all(others.map((other) => other.text()))
   return {
     status: answer.status,
+    file: download.status,
     item: JSON.parse(body) as Record<string, unknown>,
     text: body,
     elsewhere: elsewhere.join('\n'),

@@ -110,7 +110,10 @@ export const origins = (opened: () => TownInProcess): void => {
   describe('every route', () => {
     const table = Object.entries(routes) as [string, Route][]
     const pathOf = ({ path }: Route): string =>
-      path.replace('{page}', 'page-qingqiao').replace('{caseNumber}', unknownCase)
+      path
+        .replace('{page}', 'page-qingqiao')
+        .replace('{caseNumber}', unknownCase)
+        .replace('{attachment}', '00000000-0000-4000-8000-000000000000')
 
     it.each(table)('answers the preflight of its method, headers and all: %s', async (_, route) => {
       const origin = route.origins === 'page' ? own : 'https://evil.example'
@@ -119,7 +122,7 @@ export const origins = (opened: () => TownInProcess): void => {
         headers: {
           origin,
           'access-control-request-method': route.method,
-          'access-control-request-headers': 'authorization,content-type,idempotency-key',
+          'access-control-request-headers': 'authorization,content-type,file-name,idempotency-key',
         },
       })
       expect(answer.status).toBe(204)
@@ -127,7 +130,7 @@ export const origins = (opened: () => TownInProcess): void => {
       expect(answer.headers.get('access-control-allow-origin')).toBe(route.origins === 'page' ? own : '*')
       expect(answer.headers.get('access-control-allow-methods')?.split(', ')).toContain(route.method)
       const headers = answer.headers.get('access-control-allow-headers')?.toLowerCase().split(/,\s*/)
-      expect(headers).toEqual(expect.arrayContaining(['authorization', 'content-type', 'idempotency-key']))
+      expect(headers).toEqual(expect.arrayContaining(['authorization', 'content-type', 'file-name', 'idempotency-key']))
       expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThan(0)
     })
 

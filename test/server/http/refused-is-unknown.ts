@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type RouteName, routes } from '#api-client'
 import type { TownInProcess } from '../../town/in-process.ts'
 import { submit } from '../../town/submission.ts'
+import { pdf } from '../attachments/pictures.ts'
 import { all, bearer, enterCode, expectProblem, opinion, signIn, unknownCase, write } from './raw-call.ts'
 
 const callers = [
@@ -46,6 +47,21 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
       path: '/v1/pages/page-qingqiao/opinions',
       init: write({ opinion }),
       answers: [201, 201, 201, 201],
+    }),
+    uploadFile: () => ({
+      path: '/v1/pages/page-qingqiao/attachments',
+      init: { method: 'POST', body: new Blob([new Uint8Array(pdf())]) },
+      answers: [201, 201, 201, 201],
+    }),
+    uploadToCase: () => ({
+      path: `/v1/cases/${caseNumber}/attachments`,
+      init: { method: 'POST', body: new Blob([new Uint8Array(pdf())]) },
+      answers: [401, 404, 401, 404],
+    }),
+    getFile: () => ({
+      path: `/v1/cases/${caseNumber}/attachments/00000000-0000-4000-8000-000000000000`,
+      init: {},
+      answers: [401, 404, 401, 404],
     }),
     countSimilar: () => ({
       path: '/v1/pages/page-qingqiao/similar',

@@ -1,5 +1,6 @@
 import { accessContract } from './access.ts'
 import { appendContract } from './append.ts'
+import { attachmentContract } from './attachments.ts'
 import { concurrencyContract } from './concurrency.ts'
 import { feedContract } from './feed.ts'
 import { gramContract } from './grams.ts'
@@ -13,6 +14,7 @@ import type { Subject } from './subject.ts'
 export function storeContract(subject: () => Subject): void {
   appendContract(subject)
   concurrencyContract(subject)
+  attachmentContract(subject)
   feedContract(subject)
   outboxContract(subject)
   noticeContract(subject)
