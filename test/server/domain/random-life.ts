@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Command, CommandName } from '#api-client/contract/command.ts'
+import type { Command, CommandName, Recorded } from '#api-client/contract/command.ts'
 import { offerOf } from '#api-client/lifecycle.ts'
 import { addDays, calendar, dayAt } from '#api-client/working-days.ts'
 import type { Actor } from '../../../server/domain/actor.ts'
@@ -24,6 +24,8 @@ export type Moment = {
   after: CaseState
   earlier: readonly CaseEvent[]
   world: World
+  /** What the decision gave to be kept, with its texts. */
+  recorded: readonly Recorded[]
 }
 
 /** A life, moment by moment, with how many commands were given and how many of them refused. */
@@ -168,7 +170,8 @@ export const live = (made: readonly Choice[]): Life => {
       refused += 1
       continue
     }
-    moments.push({ before: story.item, event, after: next.story.item, earlier: story.events, world })
+    const { recorded } = next
+    moments.push({ before: story.item, event, after: next.story.item, earlier: story.events, world, recorded })
     story = next.story
   }
   return { story, moments, given: made.length, refused }

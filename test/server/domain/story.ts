@@ -1,4 +1,4 @@
-import type { Command } from '#api-client/contract/command.ts'
+import type { Command, Recorded } from '#api-client/contract/command.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
 import type { Actor } from '../../../server/domain/actor.ts'
 import { decide } from '../../../server/domain/decide.ts'
@@ -14,7 +14,9 @@ export type Step = readonly [day: string, actor: Actor, command: Command, beside
 /** What has happened to a case, and what it has come to. */
 export type Story = { item: CaseState; events: readonly CaseEvent[] }
 
-export type Next = { kind: 'told'; story: Story } | { kind: 'refused'; code: ProblemCode }
+export type Next =
+  | { kind: 'told'; story: Story; recorded: readonly Recorded[] }
+  | { kind: 'refused'; code: ProblemCode }
 
 /** Lets one command be decided on a story and tells the story on where it is not refused. */
 export const tell = (story: Story | null, command: Command, actor: Actor, world: World): Next => {
@@ -22,6 +24,7 @@ export const tell = (story: Story | null, command: Command, actor: Actor, world:
   if (decision.kind === 'refused') return decision
   return {
     kind: 'told',
+    recorded: decision.events,
     story: decision.events.reduce((so, { kind, facts }) => {
       const seq = (so?.events.length ?? 0) + 1
       const event = { kind, facts, seq, at: world.now, by: actor } as CaseEvent
