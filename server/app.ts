@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Route, type RouteName, routes } from '#api-client/routes.ts'
 import { identify } from './access.ts'
 import { isRefusal, type Refusal, refuse } from './answers.ts'
+import { type Bounded, bounded, Overloaded } from './brakes/bounded.ts'
 import type { Handler } from './handlers/handler.ts'
 import { handlers } from './handlers/index.ts'
 import { eventStream } from './http/event-stream.ts'
@@ -17,6 +18,8 @@ import { StoreUnavailable } from './store/unavailable.ts'
 const maxBodyBytes = 256 * 1024
 /** A database that fails over, or a server that a supervisor starts again, is there after a few seconds. */
 const backAfterSeconds = 3
+/** Requests that are worked on at once; those above it are turned away before they cost anything. */
+const mostAtOnce = 48
 
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
 export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
@@ -30,7 +33,8 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
       onError: (context) => withHeaders(say(refuse('too-large'), context), corsOf(context, service)),
     }),
   )
-  for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, say)
+  const work = bounded({ atOnce: mostAtOnce, waiting: 0 })
+  for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, { say, work })
   bindMethodRefusals(app, service, say)
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/readyz', async (context) => {
@@ -47,11 +51,14 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
 }
 
 const refusalOf = (error: Error): Refusal =>
-  error instanceof StoreUnavailable ? refuse('unavailable', { retryAfterSeconds: backAfterSeconds }) : refuse('fault')
+  error instanceof StoreUnavailable || error instanceof Overloaded
+    ? refuse('unavailable', { retryAfterSeconds: backAfterSeconds })
+    : refuse('fault')
 
 type Say = (refusal: Refusal, context: Context) => Response
 
-const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
+/** A body comes in before its request takes a place among those worked on, so that slow ones hold nobody up. */
+const bind = (app: Hono, name: RouteName, service: Service, { say, work }: { say: Say; work: Bounded }): void => {
   const route: Route = routes[name]
   const path = route.path.replace(/\{(\w+)\}/g, ':$1')
   const answer = async (context: Context): Promise<Response> => {
@@ -61,17 +68,23 @@ const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
     const cors = corsHeaders(allowed)
     if (context.req.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
-    const result = await call(name, route, context, params, service)
+    const bytes = route.request ? await context.req.raw.arrayBuffer().catch(() => null) : null
+    const result = await work(() => call(name, route, context, { params, bytes }, service)).catch(busy)
     return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result, context.req.raw), cors)
   }
   app.on([route.method, 'OPTIONS'], path, answer)
+}
+
+const busy = (error: unknown): Refusal => {
+  if (error instanceof Overloaded) return refusalOf(error)
+  throw error
 }
 
 const call = async (
   name: RouteName,
   route: Route,
   context: Context,
-  params: Record<string, string>,
+  { params, bytes }: { params: Record<string, string>; bytes: ArrayBuffer | null },
   service: Service,
 ): Promise<unknown> => {
   await service.settings.fresh()
@@ -79,7 +92,7 @@ const call = async (
   const identity = await identify(service, token)
   if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind))
     return refuse(identity.kind === 'anyone' ? 'not-signed-in' : 'not-found')
-  const parsed = await parseCall(route, { params, query: context.req.query(), request: context.req.raw })
+  const parsed = parseCall(route, { params, query: context.req.query(), headers: context.req.raw.headers, bytes })
   if (isRefusal(parsed)) return parsed
   const handle = handlers[name] as Handler<never>
   return handle({ ...parsed, identity, token } as never, service)

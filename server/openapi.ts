@@ -53,6 +53,9 @@ const operation = (operationId: string, route: Route): object => ({
           },
         ]
       : []),
+    ...(route.proof
+      ? [{ name: 'Proof-Of-Work', in: 'header', required: route.proof === 'always', schema: { type: 'string' } }]
+      : []),
   ],
   ...(route.request
     ? {

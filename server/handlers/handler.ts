@@ -14,6 +14,8 @@ export type HandlerCall<N extends RouteName> = {
   query: Routes[N] extends { query: infer Q } ? Parsed<Q> : undefined
   body: Routes[N] extends { request: infer S } ? z.output<S> : undefined
   key: Routes[N] extends { key: true } ? string : undefined
+  /** The proof of work as it came; the handler checks it. */
+  proof: string | undefined
   identity: Identity
   /** The token the caller came with. */
   token: string | undefined

@@ -1,19 +1,21 @@
-import { exchangeCode, getCase, giveCommand } from './cases.ts'
+import { exchangeCode, getCase, getCodeChallenge, giveCommand } from './cases.ts'
 import { followCase } from './changes.ts'
 import { countSimilar, findSimilarCases, listThemes } from './duplicates.ts'
 import type { Handlers } from './handler.ts'
 import { getCallList, getDigest } from './notices.ts'
 import { getDirectory, listDemoOfficials, readInbox, signInDemo, signOut, whoAmI } from './officials.ts'
-import { getPage, submitOpinion } from './pages.ts'
+import { getChallenge, getPage, submitOpinion } from './pages.ts'
 import { changePolicy, enterNotice, listPolicies, readCalendar } from './settings.ts'
 import { suggestForOpinion } from './suggestion.ts'
 
 /** Every route has its handler; a route without one does not compile. */
 export const handlers: Handlers = {
   getPage,
+  getChallenge,
   submitOpinion,
   countSimilar,
   suggestForOpinion,
+  getCodeChallenge,
   exchangeCode,
   getCase,
   followCase,

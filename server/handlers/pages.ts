@@ -3,13 +3,16 @@ import { caseNumber, caseNumberCharacters } from '#api-client/case-number.ts'
 import type { Recorded } from '#api-client/contract/command.ts'
 import type { Submitted } from '#api-client/contract/opinion.ts'
 import { dayAt } from '#api-client/working-days.ts'
-import { earlierAnswer, type Intent, intentOf, type Refusal, refuse } from '../answers.ts'
+import { earlierAnswer, type Intent, intentOf, isRefusal, type Refusal, refuse } from '../answers.ts'
+import { fullUntil, refusedByUses, usesOf } from '../brakes/limits.ts'
+import { needed } from '../brakes/proofs.ts'
 import { decide } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
 import { prepare } from '../keep.ts'
 import { deriveQueryCode, hashCode } from '../query-codes.ts'
 import { newCaseKey, wrapKey } from '../seal.ts'
 import { type Service, worldOf } from '../service.ts'
+import type { Admission } from '../store/brake-store.ts'
 import type { AppendOutcome } from '../store/store.ts'
 import { named } from '../views/naming.ts'
 import { pageView } from '../views/page-view.ts'
@@ -20,20 +23,37 @@ export const getPage: Handler<'getPage'> = async ({ params }, service) => {
   return page ? pageView(page, service) : refuse('not-found')
 }
 
+/** As hard as the page's load asks for; a page that does not exist has none. */
+export const getChallenge: Handler<'getChallenge'> = async ({ params }, { directory, proofs }) =>
+  directory.pages.has(params.page)
+    ? proofs.challenge(purposeOf(params.page), `page ${params.page}`)
+    : refuse('not-found')
+
+const purposeOf = (page: string) => ({ route: 'submitOpinion', subject: page }) as const
+
 /** What is kept as the answer: all of it but the query code, which is derived anew, and the leaf index. */
 type KeptAnswer = Omit<Submitted, 'queryCode' | 'receipt'> & { receipt: Omit<Submitted['receipt'], 'leafIndex'> }
 
-export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, key }, service) => {
+/** What was answered before needs no proof of work; what is new is turned away before anything costly is done. */
+export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, key, proof }, service) => {
   const intent = intentOf(`submit ${params.page}`, key, body)
   const complete = completing(service, key)
   const earlier = await earlierAnswer(service, intent, complete)
   if (earlier) return earlier
+  const solved = await service.proofs.check(purposeOf(params.page), proof)
+  if (isRefusal(solved)) return solved
   const world = worldOf(service)
   const actor = { role: 'resident' } as const
   const decision = decide(null, { command: 'submit', page: params.page, ...body }, actor, world)
   if (decision.kind === 'refused') return refuse(decision.code)
-  return keep(service, decision.events, { world, intent, key, complete })
+  const station = stationOf(decision.events)
+  const uses = usesOf({ page: params.page, station }, service)
+  const full = await refusedByUses(uses, station, service)
+  if (full) return full
+  return keep(service, decision.events, { world, intent, key, complete, station, admission: { ...solved, uses } })
 }
+
+const stationOf = ([first]: readonly Recorded[]): string => (first?.kind === 'submitted' ? first.facts.station : '')
 
 const completing =
   ({ secrets }: Service, key: string) =>
@@ -46,7 +66,14 @@ const completing =
     }
   }
 
-type Keeping = { world: World; intent: Intent; key: string; complete: (answer: string, leafIndex: number) => Submitted }
+type Keeping = {
+  world: World
+  intent: Intent
+  key: string
+  complete: (answer: string, leafIndex: number) => Submitted
+  station: string
+  admission: Admission
+}
 
 /** A case number is drawn at random; where it is taken another is drawn. */
 const keep = async (service: Service, events: readonly Recorded[], keeping: Keeping): Promise<Submitted | Refusal> => {
@@ -58,6 +85,10 @@ const keep = async (service: Service, events: readonly Recorded[], keeping: Keep
       return keeping.complete(outcome.answer, outcome.firstLeaf)
     case 'key-reused':
       return refuse('key-reused')
+    case 'proof-used':
+      return needed('used')
+    case 'limit-reached':
+      return fullUntil(outcome.subject, keeping.station, service)
     default:
       return keep(service, events, keeping)
   }
@@ -66,7 +97,7 @@ const keep = async (service: Service, events: readonly Recorded[], keeping: Keep
 const tryNumber = async (
   service: Service,
   events: readonly Recorded[],
-  { world, intent, key }: Keeping,
+  { world, intent, key, admission }: Keeping,
 ): Promise<{ answer: string; outcome: AppendOutcome }> => {
   const { store, secrets, directory } = service
   const number = caseNumber(
@@ -89,5 +120,5 @@ const tryNumber = async (
   const answer = JSON.stringify(kept)
   const codeHash = await hashCode(deriveQueryCode(secrets.codeSecret, key, number))
   const opening = { wrappedKey: wrapKey(caseKey, secrets.wrappingKey, caseId), codeHash }
-  return { answer, outcome: await store.append({ ...write, opening, idempotency: { ...intent, answer } }) }
+  return { answer, outcome: await store.append({ ...write, opening, admission, idempotency: { ...intent, answer } }) }
 }

@@ -1,4 +1,5 @@
 import { appendValues } from './append-values.ts'
+import { createBrakeStore, forgetProofs, forgetUses } from './brake-store.ts'
 import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
@@ -16,6 +17,7 @@ export function createStore(database: Database): Store {
     ...createChangeStore(database),
     ...createGramStore(database),
     ...createGradedStore(database),
+    ...createBrakeStore(database),
 
     async append(write) {
       const [row] = await database.query(sql.appendCase, appendValues(write))
@@ -98,6 +100,8 @@ export function createStore(database: Database): Store {
     async sweep(before) {
       await database.query(sql.forgetWrongCodes, [before])
       await database.query(sql.forgetSessions, [before])
+      await database.query(forgetUses, [before])
+      await database.query(forgetProofs, [before])
     },
 
     async claimFingerprint(fingerprint) {

@@ -30,10 +30,20 @@ const description = JSON.parse(JSON.stringify(openApi())) as Description
 /** Typed in: method, path, status, what is sent, what is answered, and what the headers and the query carry. */
 const expected: [string, string, string, string, boolean, boolean, string[]][] = [
   ['getPage', 'get', '/v1/pages/{page}', '200', false, true, ['page']],
-  ['submitOpinion', 'post', '/v1/pages/{page}/opinions', '201', true, true, ['page', 'Idempotency-Key']],
+  ['getChallenge', 'get', '/v1/pages/{page}/challenge', '200', false, true, ['page']],
+  [
+    'submitOpinion',
+    'post',
+    '/v1/pages/{page}/opinions',
+    '201',
+    true,
+    true,
+    ['page', 'Idempotency-Key', 'Proof-Of-Work'],
+  ],
   ['countSimilar', 'post', '/v1/pages/{page}/similar', '200', true, true, ['page']],
   ['suggestForOpinion', 'post', '/v1/pages/{page}/suggestion', '200', true, true, ['page']],
-  ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber']],
+  ['getCodeChallenge', 'get', '/v1/cases/{caseNumber}/challenge', '200', false, true, ['caseNumber']],
+  ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber', 'Proof-Of-Work']],
   ['getCase', 'get', '/v1/cases/{caseNumber}', '200', false, true, ['caseNumber']],
   ['findSimilarCases', 'get', '/v1/cases/{caseNumber}/similar', '200', false, true, ['caseNumber']],
   ['followCase', 'get', '/v1/cases/{caseNumber}/changes', '200', false, true, ['caseNumber', 'after']],
@@ -54,6 +64,8 @@ const expected: [string, string, string, string, boolean, boolean, string[]][] =
 ]
 const open = [
   'getPage',
+  'getChallenge',
+  'getCodeChallenge',
   'submitOpinion',
   'countSimilar',
   'suggestForOpinion',
@@ -85,7 +97,11 @@ describe('the API description', () => {
       const operation = description.paths[path]?.[method]
       expect(operation?.summary).toMatch(/\S/)
       expect(operation?.parameters.map((parameter) => parameter.name)).toEqual(parameters)
-      expect(operation?.parameters.every(({ in: place, required }) => place === 'query' || required)).toBe(true)
+      expect(
+        operation?.parameters.every(
+          ({ in: place, required }) => place === 'query' || required || name === 'exchangeCode',
+        ),
+      ).toBe(true)
       expect(Object.keys(operation?.responses ?? {})).toEqual([status, 'default'])
       expect(operation?.responses.default).toEqual({ $ref: '#/components/responses/Problem' })
       const [sent, answered] = [schemaIn(operation?.requestBody), answerIn(operation?.responses[status])]

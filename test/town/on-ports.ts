@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { usualLimits } from '../../server/brakes/limits.ts'
 import { runRound } from '../../server/rounds/clock.ts'
 import { type Running, start } from '../../server/start.ts'
 import { settableClock } from './clock.ts'
@@ -25,7 +26,7 @@ export const openTownOnPorts = async (): Promise<TownOnPorts> => {
   const { now, setDay, setMoment } = settableClock()
   const faults: unknown[] = []
   const startOn = (port: number): Promise<Running> =>
-    start({ host: '127.0.0.1', port, dataDir, demo: true }, (fault) => faults.push(fault), now)
+    start({ host: '127.0.0.1', port, dataDir, demo: true, limits: usualLimits }, (fault) => faults.push(fault), now)
   const first = await startOn(0)
   const { url } = first
   const token = first.demoToken ?? ''

@@ -42,6 +42,7 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
   /** Every route, typed in: what each caller is answered. */
   const table: Record<RouteName, () => Expected> = {
     getPage: () => ({ path: '/v1/pages/page-qingqiao', init: {}, answers: [200, 200, 200, 200] }),
+    getChallenge: () => ({ path: '/v1/pages/page-qingqiao/challenge', init: {}, answers: [200, 200, 200, 200] }),
     submitOpinion: () => ({
       path: '/v1/pages/page-qingqiao/opinions',
       init: write({ opinion }),
@@ -59,6 +60,7 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     }),
     findSimilarCases: () => ({ path: `/v1/cases/${caseNumber}/similar`, init: {}, answers: [401, 404, 401, 404] }),
     listThemes: () => ({ path: '/v1/themes', init: {}, answers: [401, 404, 401, 200] }),
+    getCodeChallenge: () => ({ path: `/v1/cases/${unknownCase}/challenge`, init: {}, answers: [200, 200, 200, 200] }),
     exchangeCode: () => ({
       path: `/v1/cases/${caseNumber}/session`,
       init: write({ queryCode: wrongCode }),
