@@ -29,7 +29,7 @@ export const solve = async (challenge: Challenge, { signal, rest: pause = rest }
     if (wanted.every((byte, index) => byte === key[index])) return proofOf(challenge, counter, key)
     if (counter % between === 0 && performance.now() >= sliceEnd) {
       await pause()
-      signal?.throwIfAborted()
+      if (signal?.aborted) throw signal.reason ?? new Error('aborted')
       sliceEnd = performance.now() + sliceMs
     }
   }

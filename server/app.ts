@@ -7,6 +7,7 @@ import { type Bounded, bounded, Overloaded } from './brakes/bounded.ts'
 import type { Handler } from './handlers/handler.ts'
 import { handlers } from './handlers/index.ts'
 import { eventStream } from './http/event-stream.ts'
+import { hardened } from './http/headers.ts'
 import { allowedOrigin, corsHeaders, preflightHeaders } from './http/origins.ts'
 import { parseCall } from './http/parse-call.ts'
 import { problemAnswer } from './http/problem-answer.ts'
@@ -24,6 +25,7 @@ const mostAtOnce = 48
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
 export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
   const app = new Hono()
+  app.use(hardened)
   const say = (refusal: Refusal, context: Context): Response =>
     problemAnswer(refusal, context.req.header('accept-language'))
   app.use(
@@ -115,7 +117,6 @@ const withHeaders = (answer: Response, headers: Record<string, string>): Respons
   for (const [name, value] of Object.entries({
     ...headers,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
   }))
     answer.headers.set(name, value)
   return answer

@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto'
 
 /** How hard a proof of work is: tries of SHA-256 on average while it is quiet, and the load at which it begins to rise. */
 export type Effort = {
-  /** A phone that is six times slower than a desk computer makes 8,000 tries in less than a second. */
+  /** A phone that is six times slower than a desk computer makes them in a fraction of a second. */
   quietTries: number
   /** Challenges a minute of one place that still count as quiet. */
   quietAMinute: number
 }
 
-export const usualEffort: Effort = { quietTries: 8000, quietAMinute: 60 }
+export const usualEffort: Effort = { quietTries: 15_000, quietAMinute: 60 }
 
 /** At most five times doubled: seconds on a slow phone, behind which a person is still typing. */
 const mostDoublings = 5
