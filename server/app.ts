@@ -20,7 +20,7 @@ const maxBodyBytes = 256 * 1024
 /** A database that fails over, or a server that a supervisor starts again, is there after a few seconds. */
 const backAfterSeconds = 3
 /** Requests that are worked on at once; those above it are turned away before they cost anything. */
-const mostAtOnce = 48
+const mostAtOnce = 32
 
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
 export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {

@@ -2,6 +2,7 @@ import type { Calendar } from '#api-client/working-days.ts'
 import { dayAt } from '#api-client/working-days.ts'
 import { difficultyOf, type Effort, usualEffort } from './brakes/difficulty.ts'
 import { type Limits, usualLimits } from './brakes/limits.ts'
+import { type Locks, newLocks } from './brakes/locks.ts'
 import { type Proofs, proofsOf } from './brakes/proofs.ts'
 import type { World } from './domain/decision.ts'
 import type { Directory } from './domain/directory.ts'
@@ -25,6 +26,8 @@ export type Service = {
   proofs: Proofs
   /** How much pages and stations take in. */
   limits: Limits
+  /** Case numbers that no code may be tried at for now. */
+  codeLocks: Locks
   /** What an opinion looks like. */
   triage: Triage
   /** The region as its settings make it now. */
@@ -36,7 +39,7 @@ export type Service = {
   now: () => Date
 }
 
-type Given = Omit<Service, 'directory' | 'calendar' | 'triage' | 'proofs' | 'limits'> & {
+type Given = Omit<Service, 'directory' | 'calendar' | 'triage' | 'proofs' | 'limits' | 'codeLocks'> & {
   /** How hard proofs of work are; the usual unless told. */
   effort?: Effort
   limits?: Limits
@@ -46,6 +49,7 @@ type Given = Omit<Service, 'directory' | 'calendar' | 'triage' | 'proofs' | 'lim
 export const serviceOf = ({ effort = usualEffort, limits = usualLimits, ...parts }: Given): Service => ({
   ...parts,
   limits,
+  codeLocks: newLocks(),
   proofs: proofsOf({ secret: parts.secrets.proofKey, difficulty: difficultyOf(effort), now: parts.now }),
   triage: openTriage(() => ({ ...parts, directory: parts.settings.inForce.directory })),
   get directory() {

@@ -36,12 +36,9 @@ const tryCode = async (service: Service, caseNumber: string, { queryCode, proof 
   const { store, directory, now } = service
   const { region } = directory
   const at = now()
-  const since = new Date(at.getTime() - hour + 1).toISOString()
-  if ((await store.countWrongCodes(region, caseNumber, since)) >= wrongCodesAnHour) {
-    const oldest = await store.findOldestWrongCode(region, caseNumber, since)
-    const freeAt = oldest === null ? at.getTime() : Date.parse(oldest) + hour
+  const freeAt = await freeFrom(service, caseNumber, at.getTime())
+  if (freeAt !== null)
     return refuse('too-many-codes', { retryAfterSeconds: Math.max(1, Math.ceil((freeAt - at.getTime()) / 1000)) })
-  }
   const refused = await refusedByBudget(service, caseNumber, proof)
   if (refused) return refused
   if (!(await isCode(queryCode, await store.findCodeHash(region, caseNumber)))) {
@@ -50,6 +47,23 @@ const tryCode = async (service: Service, caseNumber: string, { queryCode, proof 
     return refuse('wrong-code')
   }
   return openSession(service, { kind: 'resident', subject: caseNumber, minutes: sessionMinutes })
+}
+
+/** When the next code may be tried, in milliseconds of the epoch; null where it may be now. */
+const freeFrom = async (
+  { store, directory, codeLocks }: Service,
+  caseNumber: string,
+  at: number,
+): Promise<number | null> => {
+  const { region } = directory
+  const known = codeLocks.until(caseNumber, at)
+  if (known !== undefined) return known
+  const since = new Date(at - hour + 1).toISOString()
+  if ((await store.countWrongCodes(region, caseNumber, since)) < wrongCodesAnHour) return null
+  const oldest = await store.findOldestWrongCode(region, caseNumber, since)
+  if (oldest === null) return null
+  codeLocks.set(caseNumber, Date.parse(oldest) + hour)
+  return Date.parse(oldest) + hour
 }
 
 /** More wrong codes than this in an hour of the region are no typing errors: from then on every try costs its caller. */

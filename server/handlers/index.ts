@@ -3,7 +3,16 @@ import { followCase } from './changes.ts'
 import { countSimilar, findSimilarCases, listThemes } from './duplicates.ts'
 import type { Handlers } from './handler.ts'
 import { getCallList, getDigest } from './notices.ts'
-import { getDirectory, listDemoOfficials, readInbox, signInDemo, signOut, whoAmI } from './officials.ts'
+import {
+  endSessions,
+  getDirectory,
+  listDemoOfficials,
+  readInbox,
+  signInDemo,
+  signOut,
+  signOutEverywhere,
+  whoAmI,
+} from './officials.ts'
 import { getChallenge, getPage, submitOpinion } from './pages.ts'
 import { changePolicy, enterNotice, listPolicies, readCalendar } from './settings.ts'
 import { suggestForOpinion } from './suggestion.ts'
@@ -32,6 +41,8 @@ export const handlers: Handlers = {
   enterNotice,
   whoAmI,
   signOut,
+  signOutEverywhere,
+  endSessions,
   listDemoOfficials,
   signInDemo,
 }

@@ -59,6 +59,8 @@ const expected: [string, string, string, string, boolean, boolean, string[]][] =
   ['enterNotice', 'put', '/v1/calendar/{year}', '200', true, true, ['year', 'Idempotency-Key']],
   ['whoAmI', 'get', '/v1/session', '200', false, true, []],
   ['signOut', 'delete', '/v1/session', '204', false, false, []],
+  ['signOutEverywhere', 'delete', '/v1/sessions', '204', false, false, []],
+  ['endSessions', 'delete', '/v1/officials/{official}/sessions', '204', false, false, ['official']],
   ['listDemoOfficials', 'get', '/v1/demo/officials', '200', false, true, []],
   ['signInDemo', 'post', '/v1/demo/session', '201', true, true, []],
 ]

@@ -91,6 +91,12 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     }),
     whoAmI: () => ({ path: '/v1/session', init: {}, answers: [401, 404, 401, 200] }),
     signOut: () => ({ path: '/v1/session', init: { method: 'DELETE' }, answers: [401, 204, 401, 204] }),
+    signOutEverywhere: () => ({ path: '/v1/sessions', init: { method: 'DELETE' }, answers: [401, 404, 401, 204] }),
+    endSessions: () => ({
+      path: '/v1/officials/official-clerk-d/sessions',
+      init: { method: 'DELETE' },
+      answers: [401, 404, 401, 404],
+    }),
     listDemoOfficials: () => ({ path: '/v1/demo/officials', init: {}, answers: [200, 200, 200, 200] }),
     signInDemo: () => ({
       path: '/v1/demo/session',
@@ -105,9 +111,8 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     })
 
     // Signing out comes last: it ends the sessions that the others need.
-    const names = (Object.keys(table) as RouteName[]).sort(
-      (one, other) => Number(one === 'signOut') - Number(other === 'signOut'),
-    )
+    const last: RouteName[] = ['signOut', 'signOutEverywhere']
+    const names = (Object.keys(table) as RouteName[]).sort((one, other) => last.indexOf(one) - last.indexOf(other))
 
     it.each(names)('answers who has no business there as it must: %s', async (name) => {
       const statuses: number[] = []
