@@ -98,7 +98,11 @@ export const problems = {
   'too-many-files': 422,
   'unknown-upload': 422,
   'not-offered': 422,
+  'proof-needed': 428,
   'too-many-codes': 429,
+  'case-limit': 429,
+  'page-limit': 429,
+  'station-limit': 429,
   fault: 500,
   unavailable: 503,
 } as const

@@ -6,6 +6,7 @@ import { SimilarCount, TypedMatter } from './contract/duplicate.ts'
 import { Opinion, Submitted } from './contract/opinion.ts'
 import { Page } from './contract/page.ts'
 import { CaseNumber, Id } from './contract/primitives.ts'
+import { Challenge } from './contract/proof.ts'
 import { CodeExchange, Session } from './contract/session.ts'
 import { Suggestion } from './contract/suggestion.ts'
 import { type Route, wholeNumber } from './route.ts'
@@ -27,6 +28,16 @@ export const residentRoutes = {
     reply: Page,
     summary: 'A page: the organisation it speaks for, its categories, areas and notice.',
   },
+  getChallenge: {
+    method: 'GET',
+    path: '/v1/pages/{page}/challenge',
+    callers: ['anyone'],
+    origins: 'page',
+    status: 200,
+    params: { page: Id },
+    reply: Challenge,
+    summary: 'A proof of work for one opinion on this page; asked for while it is typed, good for a while and once.',
+  },
   submitOpinion: {
     method: 'POST',
     path: '/v1/pages/{page}/opinions',
@@ -37,6 +48,7 @@ export const residentRoutes = {
     request: Opinion,
     reply: Submitted,
     key: true,
+    proof: 'always',
     summary: 'Submits an opinion; the answer carries the case number and, this once, the query code.',
   },
   uploadFile: {
@@ -73,6 +85,16 @@ export const residentRoutes = {
     summary:
       'What is being typed looks like: categories, another door, urgency, with the words it goes by. Keeps nothing.',
   },
+  getCodeChallenge: {
+    method: 'GET',
+    path: '/v1/cases/{caseNumber}/challenge',
+    callers: ['anyone'],
+    origins: 'any',
+    status: 200,
+    params: { caseNumber: CaseNumber },
+    reply: Challenge,
+    summary: 'A proof of work for one try of a query code, where the service asks for one; any number has them.',
+  },
   exchangeCode: {
     method: 'POST',
     path: '/v1/cases/{caseNumber}/session',
@@ -82,6 +104,7 @@ export const residentRoutes = {
     params: { caseNumber: CaseNumber },
     request: CodeExchange,
     reply: Session,
+    proof: 'asked',
     summary: 'Exchanges a query code for a bearer of 30 minutes; unknown case and wrong code look alike.',
   },
   getCase: {

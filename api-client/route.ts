@@ -8,6 +8,8 @@ type Fields = Record<string, z.ZodMiniType>
 /**
  * One route. `origins`: `page` answers only the page's own origins, `any` answers every origin (bearer
  * credentials, never cookies). `key`: writes carry an `Idempotency-Key`, and the same key gives the same answer.
+ * `proof`: the header `Proof-Of-Work` carries a solution of the challenge that `GET <path of the resource>/challenge`
+ * gives, with every call or once the service asked for one (428).
  * `stream`: the answer is a `text/event-stream` whose events are `reply`, one after the other while the call lasts.
  * `upload`: the body is the bytes of one file, whatever they are; its name stands percent-encoded in `File-Name`.
  * `download`: the answer is the bytes of one file, to be saved and not shown.
@@ -23,6 +25,7 @@ export type Route = {
   request?: z.ZodMiniType
   reply?: z.ZodMiniType
   key?: true
+  proof?: 'always' | 'asked'
   stream?: true
   upload?: true
   download?: true

@@ -1,6 +1,7 @@
 import ky, { type AfterResponseHook, type KyInstance } from 'ky'
 import * as z from 'zod/mini'
 import { Problem } from './contract/problem.ts'
+import { Challenge } from './contract/proof.ts'
 import { ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.ts'
 import { fillPath } from './path.ts'
 import type { Route } from './route.ts'
@@ -19,15 +20,19 @@ type File<R> = R extends { upload: true } ? { file: Blob; name: string } : objec
 /** One key per intent: the same key on every try of the same write. */
 type Key<R> = R extends { key: true } ? { key: string } : object
 
+/** A proof of work made beforehand with `solve`; without one the client makes it. */
+type Proved<R> = R extends { proof: string } ? { proof?: string | undefined } : object
+
 /** Called whenever something of a stream arrives, signs of life too. */
 type Heard<R> = R extends { stream: true } ? { heard?: () => void } : object
 
-/** What a method takes: path parameters, query, body, idempotency key, and a signal to give up by. */
+/** What a method takes: path parameters, query, body, idempotency key, proof of work, and a signal to give up by. */
 export type Call<N extends RouteName> = Params<Routes[N]> &
   Query<Routes[N]> &
   Body<Routes[N]> &
   File<Routes[N]> &
   Key<Routes[N]> &
+  Proved<Routes[N]> &
   Heard<Routes[N]> & { signal?: AbortSignal }
 /** What a method gives, parsed; a stream gives its items as they come, a download its bytes. */
 export type Answer<N extends RouteName> = Routes[N] extends { reply: infer S }
@@ -50,6 +55,8 @@ export type ClientOptions = {
   credentials?: () => string | undefined | Promise<string | undefined>
   /** The transport; `globalThis.fetch` unless told. */
   fetch?: typeof globalThis.fetch
+  /** Solves a challenge where a route wants a proof of work; without it such a call is refused. */
+  solve?: (challenge: Challenge, solving: { signal?: AbortSignal | undefined }) => Promise<string>
   /** Language of problem titles. */
   language?: string
 }
@@ -61,6 +68,7 @@ type AnyCall = {
   file?: Blob
   name?: string
   key?: string
+  proof?: string | undefined
   signal?: AbortSignal
   heard?: () => void
 }
@@ -114,19 +122,55 @@ const againWhenBusy: AfterResponseHook = ({ response, options, retryCount }) => 
   return ky.retry(named > 0 ? { delay: Math.min(named, longestWait) } : {})
 }
 
-const send = async (
+const send = async (http: KyInstance, options: ClientOptions, route: Route, call: AnyCall): Promise<unknown> => {
+  const proof = call.proof ?? (route.proof === 'always' ? await prove(http, options, route, call) : undefined)
+  const answer = await ask(http, options, route, { ...call, proof })
+  if (answer.status !== proofNeeded || !options.solve) return read(answer, route)
+  return read(await ask(http, options, route, { ...call, proof: await prove(http, options, route, call) }), route)
+}
+
+/** RFC 6585, 3: the service wants a proof of work, or another one than it was given. */
+const proofNeeded = 428
+
+/** Solves a challenge for the resource that the route writes to. */
+const prove = async (
   http: KyInstance,
-  { credentials }: ClientOptions,
+  { solve }: ClientOptions,
+  { path, params }: Route,
+  call: AnyCall,
+): Promise<string | undefined> => {
+  if (!solve) return undefined
+  const challenge: Route = { ...challengeRoute, path: path.replace(/[^/]+$/, 'challenge'), params }
+  const answer = await ask(http, {}, challenge, {
+    params: call.params ?? {},
+    ...(call.signal && { signal: call.signal }),
+  })
+  return solve((await read(answer, challenge)) as Challenge, { signal: call.signal })
+}
+
+const challengeRoute = {
+  method: 'GET',
+  callers: ['anyone'],
+  origins: 'any',
+  status: 200,
+  reply: Challenge,
+  summary: '',
+} as const
+
+const ask = async (
+  http: KyInstance,
+  { credentials }: Pick<ClientOptions, 'credentials'>,
   route: Route,
   call: AnyCall,
-): Promise<unknown> => {
+): Promise<Response> => {
   const token = await credentials?.()
-  const answer = await http(fillPath(route.path, call.params ?? {}).slice(1), {
+  return http(fillPath(route.path, call.params ?? {}).slice(1), {
     method: route.method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(call.key ? { 'idempotency-key': call.key } : {}),
       ...(call.name === undefined ? {} : { 'file-name': encodeURIComponent(call.name) }),
+      ...(call.proof ? { 'proof-of-work': call.proof } : {}),
     },
     ...(call.query ? { searchParams: present(call.query) } : {}),
     ...(call.body === undefined ? {} : { json: call.body }),
@@ -138,7 +182,6 @@ const send = async (
     if (call.signal?.aborted) throw cause
     throw new UnreachableError(cause)
   })
-  return read(answer, route)
 }
 
 /** A stream is asked for once and without a time limit; who follows it decides when to ask again. */

@@ -30,14 +30,20 @@ const actorOf = ({ id, role, organisation, step }: Official): OfficialActor => (
   ...(step === undefined ? {} : { step }),
 })
 
-/** Who may change terms and calendar, default deny: the committee's own people, for the whole region. */
-export const mayChangeSettings = (
+/** Who acts for the whole region, default deny: the committee's own people. */
+const isCommittee = (
   identity: Identity,
   { committee }: Directory,
 ): identity is Extract<Identity, { kind: 'official' }> =>
   identity.kind === 'official' &&
   identity.official.role === 'committee' &&
   identity.official.organisation.id === committee.id
+
+/** Who may change terms and calendar. */
+export const mayChangeSettings = isCommittee
+
+/** Who may end the sessions of another official. */
+export const mayEndSessions = isCommittee
 
 /** Who may read whom a station has to phone, default deny: the officers of that very station. */
 export const mayReadCallList = (

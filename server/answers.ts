@@ -6,7 +6,7 @@ import type { Service } from './service.ts'
 import type { Idempotency } from './store/store.ts'
 
 /** A refusal on its way to the caller. */
-export type Refusal = { refused: ProblemCode } & Pick<Problem, 'issues' | 'conflict' | 'retryAfterSeconds'>
+export type Refusal = { refused: ProblemCode } & Pick<Problem, 'issues' | 'conflict' | 'retryAfterSeconds' | 'station'>
 
 export const refuse = (code: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused: code, ...more })
 

@@ -4,9 +4,11 @@ import { type Route, type RouteName, routes } from '#api-client/routes.ts'
 import { identify } from './access.ts'
 import { isRefusal, type Refusal, refuse } from './answers.ts'
 import type { Download } from './attachments/downloads.ts'
+import { type Bounded, bounded, Overloaded } from './brakes/bounded.ts'
 import type { Handler } from './handlers/handler.ts'
 import { handlers } from './handlers/index.ts'
 import { eventStream } from './http/event-stream.ts'
+import { hardened } from './http/headers.ts'
 import { allowedOrigin, corsHeaders, preflightHeaders } from './http/origins.ts'
 import { parseCall } from './http/parse-call.ts'
 import { problemAnswer } from './http/problem-answer.ts'
@@ -18,10 +20,15 @@ import { StoreUnavailable } from './store/unavailable.ts'
 const maxBodyBytes = 256 * 1024
 /** A database that fails over, or a server that a supervisor starts again, is there after a few seconds. */
 const backAfterSeconds = 3
+/** Requests that are worked on at once; those above it are turned away before they cost anything. */
+const mostAtOnce = 32
+/** Files that come in at once: they take their time, and each is held in memory until it is read. */
+const mostUploads = 16
 
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
 export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
   const app = new Hono()
+  app.use(hardened)
   const say = (refusal: Refusal, context: Context): Response =>
     problemAnswer(refusal, context.req.header('accept-language'))
   const limited = bodyLimit({
@@ -29,7 +36,10 @@ export const createApp = (service: Service, { onFault }: { onFault: (error: unkn
     onError: (context) => withHeaders(say(refuse('too-large'), context), corsOf(context, service)),
   })
   app.use('/v1/*', (context, next) => (isUpload(context) ? next() : limited(context, next)))
-  for (const name of Object.keys(routes) as RouteName[]) bind(app, name, service, say)
+  const work = bounded({ atOnce: mostAtOnce, waiting: 0 })
+  const uploading = bounded({ atOnce: mostUploads, waiting: 0 })
+  for (const name of Object.keys(routes) as RouteName[])
+    bind(app, name, service, { say, work: 'upload' in routes[name] ? uploading : work })
   bindMethodRefusals(app, service, say)
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/readyz', async (context) => {
@@ -50,11 +60,14 @@ const isUpload = ({ req }: Context): boolean => req.method === 'POST' && uploadP
 const uploadPath = /^\/v1\/(pages|cases)\/[^/]+\/attachments$/
 
 const refusalOf = (error: Error): Refusal =>
-  error instanceof StoreUnavailable ? refuse('unavailable', { retryAfterSeconds: backAfterSeconds }) : refuse('fault')
+  error instanceof StoreUnavailable || error instanceof Overloaded
+    ? refuse('unavailable', { retryAfterSeconds: backAfterSeconds })
+    : refuse('fault')
 
 type Say = (refusal: Refusal, context: Context) => Response
 
-const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
+/** A body comes in before its request takes a place among those worked on, so that slow ones hold nobody up. */
+const bind = (app: Hono, name: RouteName, service: Service, { say, work }: { say: Say; work: Bounded }): void => {
   const route: Route = routes[name]
   const path = route.path.replace(/\{(\w+)\}/g, ':$1')
   const answer = async (context: Context): Promise<Response> => {
@@ -64,17 +77,23 @@ const bind = (app: Hono, name: RouteName, service: Service, say: Say): void => {
     const cors = corsHeaders(allowed)
     if (context.req.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
-    const result = await call(name, route, context, params, service)
+    const bytes = route.request ? await context.req.raw.arrayBuffer().catch(() => null) : null
+    const result = await work(() => call(name, route, context, { params, bytes }, service)).catch(busy)
     return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result, context.req.raw), cors)
   }
   app.on([route.method, 'OPTIONS'], path, answer)
+}
+
+const busy = (error: unknown): Refusal => {
+  if (error instanceof Overloaded) return refusalOf(error)
+  throw error
 }
 
 const call = async (
   name: RouteName,
   route: Route,
   context: Context,
-  params: Record<string, string>,
+  { params, bytes }: { params: Record<string, string>; bytes: ArrayBuffer | null },
   service: Service,
 ): Promise<unknown> => {
   await service.settings.fresh()
@@ -82,7 +101,7 @@ const call = async (
   const identity = await identify(service, token)
   if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind))
     return refuse(identity.kind === 'anyone' ? 'not-signed-in' : 'not-found')
-  const parsed = await parseCall(route, { params, query: context.req.query(), request: context.req.raw })
+  const parsed = parseCall(route, { params, query: context.req.query(), request: context.req.raw, bytes })
   if (isRefusal(parsed)) return parsed
   const handle = handlers[name] as Handler<never>
   return handle({ ...parsed, identity, token } as never, service)
@@ -111,7 +130,6 @@ const withHeaders = (answer: Response, headers: Record<string, string>): Respons
   for (const [name, value] of Object.entries({
     ...headers,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
   }))
     answer.headers.set(name, value)
   return answer

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type Limits, usualLimits } from './brakes/limits.ts'
 
 /** What the environment says; every variable has a default that runs. */
 export type Config = {
@@ -10,13 +11,15 @@ export type Config = {
   demo: boolean
   /** The origin under which people reach the server, e.g. behind a proxy; the address it listens on where missing. */
   publicUrl?: string
+  /** Opinions that one page and one station take in an hour. */
+  limits: Limits
   /** Where text messages are handed over; off where it is missing. */
   smsGateway?: { url: string; token: string }
 }
 
 /**
- * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DEMO`, `PUBLIC_URL`, `SMS_GATEWAY_URL` and `SMS_GATEWAY_TOKEN`; an
- * empty one counts as none. Gives a list of plain complaints where they are wrong.
+ * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DEMO`, `PUBLIC_URL`, `PAGE_HOURLY`, `STATION_HOURLY`,
+ * `SMS_GATEWAY_URL` and `SMS_GATEWAY_TOKEN`; an empty one counts as none. Gives a list of plain complaints where they are wrong.
  */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config | { complaints: string[] } => {
   const told = (name: string, otherwise: string): string => env[name] || otherwise
@@ -26,27 +29,42 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: told('DATABASE_URL', ''),
     host: told('HOST', '127.0.0.1'),
     publicUrl: told('PUBLIC_URL', ''),
+    pageHourly: told('PAGE_HOURLY', String(usualLimits.pageAnHour)),
+    stationHourly: told('STATION_HOURLY', String(usualLimits.stationAnHour)),
     smsUrl: told('SMS_GATEWAY_URL', ''),
     smsToken: told('SMS_GATEWAY_TOKEN', ''),
   }
   const complaints = complaintsAbout(settings)
   if (complaints.length > 0) return { complaints }
-  const { port, demo, databaseUrl, host, publicUrl, smsUrl, smsToken } = settings
+  const { port, demo, databaseUrl, host, publicUrl, pageHourly, stationHourly, smsUrl, smsToken } = settings
   return {
     host,
     port: Number(port),
     dataDir: resolve(told('DATA_DIR', '.data')),
     demo: demo === 'on',
+    limits: { pageAnHour: Number(pageHourly), stationAnHour: Number(stationHourly) },
     ...(databaseUrl && { databaseUrl }),
     ...(publicUrl && { publicUrl: new URL(publicUrl).origin }),
     ...(smsUrl && { smsGateway: { url: smsUrl, token: smsToken } }),
   }
 }
 
-type Settings = Record<'port' | 'demo' | 'databaseUrl' | 'host' | 'publicUrl' | 'smsUrl' | 'smsToken', string>
+type Settings = Record<
+  'port' | 'demo' | 'databaseUrl' | 'host' | 'publicUrl' | 'pageHourly' | 'stationHourly' | 'smsUrl' | 'smsToken',
+  string
+>
 
 /** Passwords may stand in addresses: these are not repeated. */
-const complaintsAbout = ({ port, demo, databaseUrl, host, publicUrl, smsUrl, smsToken }: Settings): string[] =>
+const complaintsAbout = ({
+  port,
+  demo,
+  databaseUrl,
+  host,
+  publicUrl,
+  smsUrl,
+  smsToken,
+  ...hourly
+}: Settings): string[] =>
   [
     !isPort(port) && `PORT must be a whole number from 0 to 65534, not "${port}".`,
     !['on', 'off'].includes(demo) && `DEMO must be "on" or "off", not "${demo}".`,
@@ -57,6 +75,8 @@ const complaintsAbout = ({ port, demo, databaseUrl, host, publicUrl, smsUrl, sms
     publicUrl &&
       !isOrigin(publicUrl) &&
       'PUBLIC_URL must be an address without a path, such as https://opinions.example.org.',
+    !isCount(hourly.pageHourly) && `PAGE_HOURLY must be a whole number from 1, not "${hourly.pageHourly}".`,
+    !isCount(hourly.stationHourly) && `STATION_HOURLY must be a whole number from 1, not "${hourly.stationHourly}".`,
     smsUrl &&
       !isSafe(smsUrl) &&
       'SMS_GATEWAY_URL must begin with https://, or with http:// on this very machine, for it is sent phone numbers.',
@@ -66,6 +86,8 @@ const complaintsAbout = ({ port, demo, databaseUrl, host, publicUrl, smsUrl, sms
   ].flatMap((complaint) => complaint || [])
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_534
+
+const isCount = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
 
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:/i.test(text) && new URL(text).href === `${new URL(text).origin}/`

@@ -11,6 +11,18 @@ export type Door = {
 }
 
 /**
+ * How long a caller may take: for the head of a request, for all of it, and between two of them on one connection; in
+ * milliseconds. Who says nothing at all is let go after the first. Answers, streams among them, may last as they like.
+ */
+const patience = {
+  headersTimeout: 8000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16_384,
+}
+
+/**
  * Takes the address at once, for what is shown there has to name it. Port 0 takes any free one. Rejects with a
  * sentence that says what to do where the port is taken.
  */
@@ -21,7 +33,7 @@ export const openDoor = ({ host, port }: { host: string; port: number }): Promis
     const show = (next: Hono): void => {
       app = next
     }
-    const server = serve({ fetch, hostname: host, port }, (address) => {
+    const server = serve({ fetch, hostname: host, port, serverOptions: patience }, (address) => {
       resolve({ port: address.port, url: `http://${reachable(host)}:${address.port}`, show, stop: () => stop(server) })
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, { host, port })))

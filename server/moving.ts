@@ -4,6 +4,7 @@ import type { Relation } from '#api-client/contract/vocabulary.ts'
 import { type Intent, type Refusal, refuse } from './answers.ts'
 import { openPresented, recorded, sealedFiles } from './attachments/uploads.ts'
 import { worldOfCommand } from './beside.ts'
+import { refusedByCase } from './brakes/limits.ts'
 import { type CaseFile, loadCase } from './case-file.ts'
 import type { Actor } from './domain/actor.ts'
 import { decide } from './domain/decide.ts'
@@ -43,6 +44,8 @@ export const move = async (service: Service, file: CaseFile, intended: Intended)
   const world = { ...(await worldOfCommand(service, file, command, actor)), files: recorded(files) }
   const decision = decide(file.item, command, actor, world)
   if (decision.kind === 'refused') return refuse(decision.code)
+  const full = refusedByCase(decision.events, file, service)
+  if (full) return full
   const { write, item, leafHash } = prepare(service, file, decision.events, actor, world.now)
   const isReissue = command.command === 'reissue-code'
   const kept: KeptAnswer = {

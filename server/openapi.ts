@@ -54,6 +54,9 @@ const operation = (operationId: string, route: Route): object => ({
           },
         ]
       : []),
+    ...(route.proof
+      ? [{ name: 'Proof-Of-Work', in: 'header', required: route.proof === 'always', schema: { type: 'string' } }]
+      : []),
   ],
   ...(route.upload
     ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: bytes } } } }

@@ -13,6 +13,8 @@ export type Secrets = {
   wrappingKey: Buffer
   /** Blinds what cases are found by. */
   indexKey: Buffer
+  /** Signs proofs of work. */
+  proofKey: Buffer
   demoToken: string
   /** Tells two files apart without telling what is in them. */
   fingerprint: string
@@ -29,6 +31,7 @@ export const openSecrets = async (dataDir: string): Promise<Secrets> => {
     codeSecret: Buffer.from(codeSecret, 'base64'),
     wrappingKey: wrapping,
     indexKey: createHmac('sha256', wrapping).update('index of matters').digest(),
+    proofKey: createHmac('sha256', wrapping).update('proofs of work').digest(),
     demoToken,
     fingerprint: createHash('sha256').update(codeSecret).update(wrappingKey).digest('hex').slice(0, 32),
   }

@@ -1,5 +1,9 @@
 import type { Calendar } from '#api-client/working-days.ts'
 import { dayAt } from '#api-client/working-days.ts'
+import { difficultyOf, type Effort, usualEffort } from './brakes/difficulty.ts'
+import { type Limits, usualLimits } from './brakes/limits.ts'
+import { type Locks, newLocks } from './brakes/locks.ts'
+import { type Proofs, proofsOf } from './brakes/proofs.ts'
 import type { World } from './domain/decision.ts'
 import type { Directory } from './domain/directory.ts'
 import type { Live } from './live/live.ts'
@@ -18,6 +22,12 @@ export type Service = {
   sms?: SmsGateway
   secrets: Secrets
   settings: Settings
+  /** Gives out and checks proofs of work. */
+  proofs: Proofs
+  /** How much pages and stations take in. */
+  limits: Limits
+  /** Case numbers that no code may be tried at for now. */
+  codeLocks: Locks
   /** What an opinion looks like. */
   triage: Triage
   /** The region as its settings make it now. */
@@ -29,9 +39,18 @@ export type Service = {
   now: () => Date
 }
 
+type Given = Omit<Service, 'directory' | 'calendar' | 'triage' | 'proofs' | 'limits' | 'codeLocks'> & {
+  /** How hard proofs of work are; the usual unless told. */
+  effort?: Effort
+  limits?: Limits
+}
+
 /** A service whose directory and calendar are always those of its settings. */
-export const serviceOf = (parts: Omit<Service, 'directory' | 'calendar' | 'triage'>): Service => ({
+export const serviceOf = ({ effort = usualEffort, limits = usualLimits, ...parts }: Given): Service => ({
   ...parts,
+  limits,
+  codeLocks: newLocks(),
+  proofs: proofsOf({ secret: parts.secrets.proofKey, difficulty: difficultyOf(effort), now: parts.now }),
   triage: openTriage(() => ({ ...parts, directory: parts.settings.inForce.directory })),
   get directory() {
     return parts.settings.inForce.directory

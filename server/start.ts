@@ -64,6 +64,7 @@ export const start = async (
       live,
       secrets,
       settings,
+      limits: config.limits,
       demo: config.demo,
       now,
       ...(sms && { sms }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type ProblemCode, problems } from '../problems.ts'
 import { EventName } from './names.ts'
-import { Instant } from './primitives.ts'
+import { Instant, Name } from './primitives.ts'
 import { Role } from './vocabulary.ts'
 
 /** RFC 9457 problem details, `application/problem+json`. */
@@ -20,5 +20,7 @@ export const Problem = z.object({
     }),
   ),
   retryAfterSeconds: z.optional(z.int()),
+  /** Whom to phone instead of waiting. */
+  station: z.optional(z.object({ name: Name, phone: z.string() })),
 })
 export type Problem = z.infer<typeof Problem>

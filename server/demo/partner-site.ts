@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
 import type { Name } from '#api-client/contract/primitives.ts'
 import type { Directory, PageConfig } from '../domain/directory.ts'
-import { document, inLanguage, type Language, languageOf, letterhead, styleSource } from '../hosting/document.ts'
+import { document, inLanguage, type Language, languageOf, letterhead, serveStyle } from '../hosting/document.ts'
 import { partnerPaths } from '../hosting/pages.ts'
 import { embedLine, type WidgetBuild } from '../hosting/widget-files.ts'
 import { words } from '../hosting/words.ts'
+import { hardened, pagePolicy } from '../http/headers.ts'
 import { named } from '../views/naming.ts'
 
 /**
@@ -17,6 +18,8 @@ export const partnerSite = (
   { server, build }: { server: string; build: WidgetBuild | null },
 ): Hono => {
   const app = new Hono()
+  app.use(hardened)
+  serveStyle(app)
   for (const [id, path] of Object.entries(partnerPaths)) {
     const config = directory.pages.get(id)
     if (!config) continue
@@ -33,7 +36,7 @@ const respond = (text: string, server: string): Response =>
   new Response(text, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; script-src ${server}; style-src ${styleSource}; connect-src ${server}; img-src data:; base-uri 'none'; form-action 'none'`,
+      'content-security-policy': pagePolicy(server),
     },
   })
 

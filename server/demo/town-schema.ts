@@ -41,6 +41,7 @@ export const Town = z.object({
       area: z.string(),
       body: z.string(),
       kind: z.enum(['station', 'home', 'room', 'point']),
+      phone: z.string(),
       ...bilingual,
     }),
   ),

@@ -34,6 +34,7 @@ export const demoTown = async (origins: readonly string[]): Promise<Directory> =
         area: station.area,
         body: station.body,
         kind: station.kind,
+        phone: station.phone,
       })),
     ),
     deputies: byId(town.deputies.map((deputy) => ({ ...withName(deputy), station: deputy.station }))),

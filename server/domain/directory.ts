@@ -7,6 +7,7 @@ export type Station = {
   area: string
   body: string
   kind: 'station' | 'home' | 'room' | 'point'
+  phone: string
 }
 /** A township presidium, or a street work committee acting in the standing committee's name. */
 export type CongressBody = { id: string; name: Name; area: string; kind: 'presidium' | 'streetWorkCommittee' }

@@ -17,6 +17,8 @@ export type HandlerCall<N extends RouteName> = {
   body: Routes[N] extends { request: infer S } ? z.output<S> : undefined
   file: Routes[N] extends { upload: true } ? IncomingFile : undefined
   key: Routes[N] extends { key: true } ? string : undefined
+  /** The proof of work as it came; the handler checks it. */
+  proof: string | undefined
   identity: Identity
   /** The token the caller came with. */
   token: string | undefined

@@ -1,21 +1,32 @@
-import { exchangeCode, getCase, giveCommand } from './cases.ts'
+import { exchangeCode, getCase, getCodeChallenge, giveCommand } from './cases.ts'
 import { followCase } from './changes.ts'
 import { countSimilar, findSimilarCases, listThemes } from './duplicates.ts'
 import { getFile, uploadFile, uploadToCase } from './files.ts'
 import type { Handlers } from './handler.ts'
 import { getCallList, getDigest } from './notices.ts'
-import { getDirectory, listDemoOfficials, readInbox, signInDemo, signOut, whoAmI } from './officials.ts'
-import { getPage, submitOpinion } from './pages.ts'
+import {
+  endSessions,
+  getDirectory,
+  listDemoOfficials,
+  readInbox,
+  signInDemo,
+  signOut,
+  signOutEverywhere,
+  whoAmI,
+} from './officials.ts'
+import { getChallenge, getPage, submitOpinion } from './pages.ts'
 import { changePolicy, enterNotice, listPolicies, readCalendar } from './settings.ts'
 import { suggestForOpinion } from './suggestion.ts'
 
 /** Every route has its handler; a route without one does not compile. */
 export const handlers: Handlers = {
   getPage,
+  getChallenge,
   submitOpinion,
   uploadFile,
   countSimilar,
   suggestForOpinion,
+  getCodeChallenge,
   exchangeCode,
   getCase,
   uploadToCase,
@@ -34,6 +45,8 @@ export const handlers: Handlers = {
   enterNotice,
   whoAmI,
   signOut,
+  signOutEverywhere,
+  endSessions,
   listDemoOfficials,
   signInDemo,
 }

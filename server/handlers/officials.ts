@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Named } from '#api-client/contract/primitives.ts'
-import { hashToken, type Identity } from '../access.ts'
+import { hashToken, type Identity, mayEndSessions } from '../access.ts'
 import { refuse } from '../answers.ts'
 import { hasLeft, isListed, listedOrganisation } from '../lists.ts'
 import { type Service, worldOf } from '../service.ts'
@@ -60,6 +60,20 @@ export const whoAmI: Handler<'whoAmI'> = async ({ identity }) =>
 
 export const signOut: Handler<'signOut'> = async ({ token }, { store }) => {
   if (token) await store.closeSession(hashToken(token))
+  return undefined
+}
+
+export const signOutEverywhere: Handler<'signOutEverywhere'> = async ({ identity }, { store }) => {
+  const caller = officialOf(identity)
+  if (!caller) return refuse('not-signed-in')
+  await store.closeSessionsOf(caller.official.id)
+  return undefined
+}
+
+/** Who may not, and who is nobody, are told the same. */
+export const endSessions: Handler<'endSessions'> = async ({ params, identity }, { store, directory }) => {
+  if (!mayEndSessions(identity, directory) || !directory.officials.has(params.official)) return refuse('not-found')
+  await store.closeSessionsOf(params.official)
   return undefined
 }
 

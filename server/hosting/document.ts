@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { html, raw } from 'hono/html'
+import type { Hono } from 'hono'
+import { html } from 'hono/html'
 import type { Name } from '#api-client/contract/primitives.ts'
 import { words } from './words.ts'
 
@@ -53,7 +54,7 @@ export const document = async ({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${raw(styles)}</style>
+<link rel="stylesheet" href="${stylePath}">
 ${head ?? ''}
 </head>
 <body>${body}</body>
@@ -84,5 +85,16 @@ pre { padding: 12px; white-space: pre-wrap; border: 1px solid var(--line); borde
 footer { width: calc(100% - 32px); max-width: 728px; margin: 32px auto 0; padding: 16px 0; color: var(--muted); font-size: 14px; border-top: 1px solid var(--line) }
 `
 
-/** The source expression that lets exactly this style sheet through a content security policy. */
-export const styleSource = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`
+/** Named by what is in it, so that it may be kept for good. */
+const stylePath = `/style-${createHash('sha256').update(styles).digest('hex').slice(0, 16)}.css`
+
+/** Serves the style sheet of our pages: a policy then needs to allow no style in the page itself. */
+export const serveStyle = (app: Hono): void => {
+  app.get(stylePath, () => {
+    const headers = {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }
+    return new Response(styles, { headers })
+  })
+}

@@ -1,20 +1,19 @@
 import type { Hono } from 'hono'
 import { html, raw } from 'hono/html'
 import type { PageConfig } from '../domain/directory.ts'
+import { pagePolicy } from '../http/headers.ts'
 import type { Service } from '../service.ts'
 import { named } from '../views/naming.ts'
-import { document, inLanguage, type Language, languageOf, letterhead, styleSource } from './document.ts'
+import { document, inLanguage, type Language, languageOf, letterhead, serveStyle } from './document.ts'
 import { embedLine, type WidgetBuild } from './widget-files.ts'
 import { words } from './words.ts'
-
-/** What a page of ours may load: its own server, nothing else. */
-const policy = `default-src 'none'; script-src 'self'; style-src ${styleSource}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** What the pages show besides the directory: the built widget, and the origins of this server and the partner's site. */
 export type Site = { build: WidgetBuild | null; publicUrl: string; partner: string | null }
 
 /** `/` and `/p/<page>`: the index of the demonstration, and every page for partners that can only place a link. */
 export const servePages = (app: Hono, service: Service, site: Site): void => {
+  serveStyle(app)
   app.get('/', async (context) => page(await index(service, site, languageOf(context.req.raw))))
   app.get('/p/:page', async (context) => {
     const language = languageOf(context.req.raw)
@@ -28,9 +27,7 @@ const page = (text: string, status = 200): Response =>
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'content-security-policy': pagePolicy("'self'"),
     },
   })
 

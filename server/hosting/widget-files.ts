@@ -7,6 +7,9 @@ const Manifest = z.object({ version: z.string(), entry: z.string(), integrity: z
 /** The built widget: its version, its entry file, and the hash a page pins it by. */
 export type WidgetBuild = z.infer<typeof Manifest> & { folder: string }
 
+/** A file of the widget may become a worker, which then is bound by this: it computes and asks nobody. */
+const workerPolicy = "default-src 'none'; frame-ancestors 'none'"
+
 const contentTypes: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -32,7 +35,7 @@ export const serveWidget = (app: Hono, build: WidgetBuild): void => {
         'content-type': type ?? '',
         'access-control-allow-origin': '*',
         'cache-control': 'public, max-age=31536000, immutable',
-        'x-content-type-options': 'nosniff',
+        'content-security-policy': workerPolicy,
         'cross-origin-resource-policy': 'cross-origin',
       },
     })

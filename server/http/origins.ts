@@ -29,6 +29,7 @@ export const corsHeaders = (allowed: string | undefined): Record<string, string>
 
 export const preflightHeaders = (): Record<string, string> => ({
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-  'access-control-allow-headers': 'authorization, content-type, file-name, idempotency-key, accept-language',
+  'access-control-allow-headers':
+    'authorization, content-type, file-name, idempotency-key, proof-of-work, accept-language',
   'access-control-max-age': '7200',
 })

@@ -4,35 +4,36 @@ import type { Route } from '#api-client/routes.ts'
 import { type Refusal, refuse } from '../answers.ts'
 import type { IncomingFile } from '../attachments/receiving.ts'
 
-type Raw = { params: Record<string, string>; query: Record<string, string>; request: Request }
-export type ParsedCall = {
-  params: unknown
-  query: unknown
-  body: unknown
-  key: string | undefined
-  file?: IncomingFile
+type Raw = {
+  params: Record<string, string>
+  query: Record<string, string>
+  request: Request
+  /** The body as it came; null where it did not come whole. */
+  bytes: ArrayBuffer | null
 }
+type Sent = { key: string | undefined; proof: string | undefined }
+export type ParsedCall = Sent & { params: unknown; query: unknown; body: unknown; file?: IncomingFile }
 
 const keyShape = /^[\x21-\x7e]{8,128}$/
 
 /** Passes every part of a request through the route's schemas. */
-export const parseCall = async (route: Route, { params, query, request }: Raw): Promise<ParsedCall | Refusal> => {
+export const parseCall = (route: Route, { params, query, request, bytes }: Raw): ParsedCall | Refusal => {
   const pathParams = z.safeParse(z.object(route.params), params)
   if (!pathParams.success) return refuse('not-found')
   const asked = z.safeParse(z.object(route.query ?? {}), query)
   if (!asked.success) return invalid(asked.error, query, '/query')
-  const key = request.headers.get('idempotency-key') ?? undefined
-  if (route.key && (key === undefined || !keyShape.test(key))) return refuse('key-missing')
-  if (!route.request) {
-    const file = route.upload ? { file: incoming(request) } : {}
-    return { params: pathParams.data, query: asked.data, body: undefined, key, ...file }
+  const { headers } = request
+  const sent: Sent = {
+    key: headers.get('idempotency-key') ?? undefined,
+    proof: headers.get('proof-of-work') ?? undefined,
   }
-  const json = await readJson(request)
+  if (route.key && (sent.key === undefined || !keyShape.test(sent.key))) return refuse('key-missing')
+  const parts = { ...sent, params: pathParams.data, query: asked.data }
+  if (!route.request) return { ...parts, body: undefined, ...(route.upload ? { file: incoming(request) } : {}) }
+  const json = readJson(headers, bytes)
   if ('refused' in json) return json
   const body = z.safeParse(route.request, json.value)
-  return body.success
-    ? { params: pathParams.data, query: asked.data, body: body.data, key }
-    : invalid(body.error, json.value, '')
+  return body.success ? { ...parts, body: body.data } : invalid(body.error, json.value, '')
 }
 
 /** The file is read by whoever takes it, under limits of its own. */
@@ -44,10 +45,11 @@ const incoming = ({ headers, body }: Request): IncomingFile => {
 /** Refuses what is not UTF-8 rather than keep signs nobody typed. */
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const readJson = async (request: Request): Promise<{ value: unknown } | Refusal> => {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse('wrong-media-type')
+const readJson = (headers: Headers, bytes: ArrayBuffer | null): { value: unknown } | Refusal => {
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return refuse('wrong-media-type')
+  if (bytes === null) return refuse('unreadable-body')
   try {
-    return { value: JSON.parse(utf8.decode(await request.arrayBuffer())) }
+    return { value: JSON.parse(utf8.decode(bytes)) }
   } catch {
     return refuse('unreadable-body')
   }

@@ -1,7 +1,8 @@
+import type { Admission } from './brake-store.ts'
 import type { Value } from './database.ts'
 import type { Append } from './store.ts'
 
-/** The parameters of `append_case`, in its order. */
+/** The parameters of `append_case`, in its order, and what `admit_case` is asked. */
 export function appendValues(write: Append): Value[] {
   const { idempotency, opening } = write
   return [
@@ -25,6 +26,7 @@ export function appendValues(write: Append): Value[] {
     asJson(write.outbox, ({ id, topic, payload, availableAt }) => ({ id, topic, payload, available_at: availableAt })),
     opening?.wrappedKey ?? null,
     opening?.codeHash ?? write.newCodeHash ?? null,
+    write.admission ? JSON.stringify(asAdmission(write.admission)) : null,
   ]
 }
 
@@ -45,6 +47,11 @@ const asColumns = (row: Append['row']) => ({
   matter_text_id: row.matterTextId,
   merged_into: row.mergedInto,
   sealed: row.sealed,
+})
+
+const asAdmission = ({ uses, ...solution }: Admission) => ({
+  ...solution,
+  uses: uses.map(({ subject, from, most }) => ({ subject, from_at: from, most })),
 })
 
 const asJson = <Item>(items: readonly Item[], asRecord: (item: Item) => Record<string, string>): string =>

@@ -1,5 +1,6 @@
 import { appendValues } from './append-values.ts'
 import { createAttachmentStore } from './attachment-store.ts'
+import { createBrakeStore, forgetProofs, forgetUses } from './brake-store.ts'
 import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
@@ -21,6 +22,7 @@ export function createStore(database: Database): Store {
     ...createGramStore(database),
     ...createGradedStore(database),
     ...createAttachmentStore(database),
+    ...createBrakeStore(database),
 
     async append(write) {
       const [row] = await database.query(sql.appendCase, appendValues(write)).catch((fault: unknown) => {
@@ -107,6 +109,8 @@ export function createStore(database: Database): Store {
     async sweep(before) {
       await database.query(sql.forgetWrongCodes, [before])
       await database.query(sql.forgetSessions, [before])
+      await database.query(forgetUses, [before])
+      await database.query(forgetProofs, [before])
     },
 
     async claimFingerprint(fingerprint) {

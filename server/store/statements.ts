@@ -3,12 +3,14 @@ import type { AppendOutcome, KeptAnswer, OutboxRow, Session, StoredRow } from '.
 
 export const ping = statement('ping', 'select 1')
 
+const appendParameters = 16
+const parameters = Array.from({ length: appendParameters }, (_, index) => `$${index + 1}`).join(', ')
+
+/** What may stand against the append is asked first, in the same transaction: its volatile function is run once. */
 export const appendCase = statement<{ outcome: AppendOutcome }>(
   'append-case',
-  `select take_uploads(
-    append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16),
-    $1, $2, $13
-  ) as outcome`,
+  `select case when refusal is null then take_uploads(append_case(${parameters}), $1, $2, $13) else refusal end as outcome
+  from (select admit_case($1, $6, $7, $${appendParameters + 1}::json) as refusal) admission`,
 )
 
 export const findAnswer = statement<{ kept: KeptAnswer | null }>(

@@ -1,4 +1,5 @@
 import type { AttachmentStore } from './attachment-store.ts'
+import type { Admission, BrakeStore } from './brake-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
@@ -69,6 +70,8 @@ export type Append = {
   /** For an old case: the new query code of its submission; sessions that the old one opened end. */
   newCodeHash?: string
   outbox: readonly { id: string; topic: string; payload: string; availableAt: Instant }[]
+  /** What has to be in order before it is kept; where it is not, nothing is. */
+  admission?: Admission
 }
 
 /** `scope` says which caller and route the key belongs to; only hashes are kept. */
@@ -84,6 +87,10 @@ export type AppendOutcome =
   | { kind: 'number-taken' }
   /** An upload that the write names was taken by another write meanwhile. */
   | { kind: 'upload-taken' }
+  /** The solution of its proof of work has served another call. */
+  | { kind: 'proof-used' }
+  /** So much was counted in this hour already. */
+  | { kind: 'limit-reached'; subject: string }
 
 export type KeptAnswer = Extract<AppendOutcome, { kind: 'replayed' | 'key-reused' }>
 
@@ -115,7 +122,7 @@ export type StoredRow = CaseRow & {
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
 /** What is kept beside the cases. */
-type Beside = AttachmentStore & GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore
+type Beside = AttachmentStore & GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore & BrakeStore
 
 /**
  * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with
@@ -167,7 +174,7 @@ export type Store = Beside & {
   /** Numbers of the cases that a wake is due for by this moment, earliest first; claims nothing. */
   wakingCases(region: number, now: Instant): Promise<string[]>
   finishOutbox(region: number, id: string): Promise<void>
-  /** Forgets wrong codes and sessions that ended before `before`. */
+  /** Forgets wrong codes, sessions, counts and solutions that ended before `before`. */
   sweep(before: Instant): Promise<void>
   /** Keeps `fingerprint` of the secrets file on first start; gives back the one that is kept. */
   claimFingerprint(fingerprint: string): Promise<string>

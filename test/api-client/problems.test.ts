@@ -12,7 +12,7 @@ import { samples } from './sample-commands.ts'
 describe('the problems', () => {
   it('are refusals of the caller or faults of ours, by their status', () => {
     for (const [code, status] of Object.entries(problems))
-      expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503], code).toContain(status)
+      expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 428, 429, 500, 503], code).toContain(status)
   })
 
   it('are kebab strings', () => {

@@ -30,7 +30,16 @@ const description = JSON.parse(JSON.stringify(openApi())) as Description
 /** Typed in: method, path, status, what is sent, what is answered, and what the headers and the query carry. */
 const expected: [string, string, string, string, boolean, boolean, string[]][] = [
   ['getPage', 'get', '/v1/pages/{page}', '200', false, true, ['page']],
-  ['submitOpinion', 'post', '/v1/pages/{page}/opinions', '201', true, true, ['page', 'Idempotency-Key']],
+  ['getChallenge', 'get', '/v1/pages/{page}/challenge', '200', false, true, ['page']],
+  [
+    'submitOpinion',
+    'post',
+    '/v1/pages/{page}/opinions',
+    '201',
+    true,
+    true,
+    ['page', 'Idempotency-Key', 'Proof-Of-Work'],
+  ],
   ['uploadFile', 'post', '/v1/pages/{page}/attachments', '201', true, true, ['page', 'File-Name']],
   ['uploadToCase', 'post', '/v1/cases/{caseNumber}/attachments', '201', true, true, ['caseNumber', 'File-Name']],
   [
@@ -44,7 +53,8 @@ const expected: [string, string, string, string, boolean, boolean, string[]][] =
   ],
   ['countSimilar', 'post', '/v1/pages/{page}/similar', '200', true, true, ['page']],
   ['suggestForOpinion', 'post', '/v1/pages/{page}/suggestion', '200', true, true, ['page']],
-  ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber']],
+  ['getCodeChallenge', 'get', '/v1/cases/{caseNumber}/challenge', '200', false, true, ['caseNumber']],
+  ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber', 'Proof-Of-Work']],
   ['getCase', 'get', '/v1/cases/{caseNumber}', '200', false, true, ['caseNumber']],
   ['findSimilarCases', 'get', '/v1/cases/{caseNumber}/similar', '200', false, true, ['caseNumber']],
   ['followCase', 'get', '/v1/cases/{caseNumber}/changes', '200', false, true, ['caseNumber', 'after']],
@@ -60,11 +70,15 @@ const expected: [string, string, string, string, boolean, boolean, string[]][] =
   ['enterNotice', 'put', '/v1/calendar/{year}', '200', true, true, ['year', 'Idempotency-Key']],
   ['whoAmI', 'get', '/v1/session', '200', false, true, []],
   ['signOut', 'delete', '/v1/session', '204', false, false, []],
+  ['signOutEverywhere', 'delete', '/v1/sessions', '204', false, false, []],
+  ['endSessions', 'delete', '/v1/officials/{official}/sessions', '204', false, false, ['official']],
   ['listDemoOfficials', 'get', '/v1/demo/officials', '200', false, true, []],
   ['signInDemo', 'post', '/v1/demo/session', '201', true, true, []],
 ]
 const open = [
   'getPage',
+  'getChallenge',
+  'getCodeChallenge',
   'submitOpinion',
   'uploadFile',
   'countSimilar',
@@ -102,7 +116,8 @@ describe('the API description', () => {
       expect(operation?.parameters.map((parameter) => parameter.name)).toEqual(parameters)
       expect(
         operation?.parameters.every(
-          ({ in: place, name: of, required }) => place === 'query' || of === 'File-Name' || required,
+          ({ in: place, name: of, required }) =>
+            place === 'query' || of === 'File-Name' || required || name === 'exchangeCode',
         ),
       ).toBe(true)
       expect(Object.keys(operation?.responses ?? {})).toEqual([status, 'default'])

@@ -1,5 +1,9 @@
 import { rm } from 'node:fs/promises'
+import { solve } from '#api-client'
 import { createApp } from '../../server/app.ts'
+import type { Effort } from '../../server/brakes/difficulty.ts'
+import { type Limits, usualLimits } from '../../server/brakes/limits.ts'
+import type { Proofs } from '../../server/brakes/proofs.ts'
 import { demoTown } from '../../server/demo/town.ts'
 import { openLive, overheard } from '../../server/live/live.ts'
 import { runRound } from '../../server/rounds/clock.ts'
@@ -16,14 +20,26 @@ const server = 'http://lianxin.shili.example'
 
 /** A town in this process: the real application on a real store, asked without a network. */
 export type TownInProcess = Town & {
+  /** Asks as a page does: an opinion that is posted without a proof of work gets one. */
   request: (path: string, init?: RequestInit) => Promise<Response>
+  /** Asks with what is given and no more. */
+  bare: (path: string, init?: RequestInit) => Promise<Response>
 }
+
+/** How a town differs from the usual one: how hard its proofs of work are, and how much it takes in. */
+export type TownOptions = { effort?: Effort; limits?: Limits }
+
+/** Proofs of work that cost a test nothing worth waiting for, however many opinions it submits at one moment. */
+const gentle: Effort = { quietTries: 16, quietAMinute: 1_000_000 }
 
 /**
  * Opens a town in this process, on 1 June 2026. No rounds are run but those asked for.
  * @param databaseUrl PostgreSQL to use; the embedded store in a folder of its own where it is missing
  */
-export const openTown = async (databaseUrl?: string): Promise<TownInProcess> => {
+export const openTown = async (
+  databaseUrl?: string,
+  { effort = gentle, limits = usualLimits }: TownOptions = {},
+): Promise<TownInProcess> => {
   const dataDir = await newDataFolder()
   const store = await openStore({ dataDir, databaseUrl })
   const secrets = await openSecrets(dataDir)
@@ -34,14 +50,15 @@ export const openTown = async (databaseUrl?: string): Promise<TownInProcess> => 
   const faults: unknown[] = []
   const onFault = (fault: unknown): number => faults.push(fault)
   const live = openLive(store, directory.region, { onFault })
-  const service = serviceOf({ store: overheard(store, live), live, secrets, settings, demo: true, now })
+  const service = serviceOf({ store: overheard(store, live), live, secrets, settings, demo: true, now, effort, limits })
   const app = createApp(service, { onFault })
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
     app.fetch(new Request(input, init))
   return {
     ...desksBefore({ server, fetch, token: secrets.demoToken, now }),
     service,
-    request: (path, init) => fetch(`${server}${path}`, init),
+    bare: (path, init) => fetch(`${server}${path}`, init),
+    request: async (path, init) => fetch(`${server}${path}`, await withProof(service.proofs, path, init)),
     setDay,
     setMoment,
     round: () => runRound(service),
@@ -53,4 +70,13 @@ export const openTown = async (databaseUrl?: string): Promise<TownInProcess> => 
       throwFaults(faults)
     },
   }
+}
+
+const withProof = async (proofs: Proofs, path: string, init: RequestInit = {}): Promise<RequestInit> => {
+  const page = /^\/v1\/pages\/([^/?]+)\/opinions$/.exec(path)?.[1]
+  const headers = new Headers(init.headers)
+  if (page === undefined || init.method !== 'POST' || headers.has('proof-of-work')) return init
+  const challenge = await proofs.challenge({ route: 'submitOpinion', subject: page }, `page ${page}`)
+  headers.set('proof-of-work', await solve(challenge))
+  return { ...init, headers }
 }

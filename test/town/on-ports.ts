@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { type Limits, usualLimits } from '../../server/brakes/limits.ts'
 import { runRound } from '../../server/rounds/clock.ts'
 import { type Running, start } from '../../server/start.ts'
 import { settableClock } from './clock.ts'
@@ -20,12 +21,12 @@ export type TownOnPorts = Town & {
 }
 
 /** Opens a town on free ports of this machine, which goes by the machine's time until its clock is set. */
-export const openTownOnPorts = async (): Promise<TownOnPorts> => {
+export const openTownOnPorts = async ({ limits = usualLimits }: { limits?: Limits } = {}): Promise<TownOnPorts> => {
   const dataDir = await newDataFolder()
   const { now, setDay, setMoment } = settableClock()
   const faults: unknown[] = []
   const startOn = (port: number): Promise<Running> =>
-    start({ host: '127.0.0.1', port, dataDir, demo: true }, (fault) => faults.push(fault), now)
+    start({ host: '127.0.0.1', port, dataDir, demo: true, limits }, (fault) => faults.push(fault), now)
   const first = await startOn(0)
   const { url } = first
   const token = first.demoToken ?? ''

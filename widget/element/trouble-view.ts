@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Problem } from '#api-client'
-import type { CaseWords } from '../words/case-words.ts'
 
 /** What happened and what to do, where something did not go through. */
 export type Trouble = { title: string; action: string }
@@ -13,7 +11,3 @@ export const troubleView = (id: string, trouble: Trouble | null, more?: unknown)
         ${trouble.action ? html`<p>${trouble.action}</p>` : nothing} ${more ?? nothing}
       </div>`
     : nothing
-
-/** What a refusal means to the person. */
-export const refusalIn = ({ problems }: CaseWords, { code, title }: Problem): Trouble =>
-  problems[code] ?? { title, action: '' }

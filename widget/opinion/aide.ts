@@ -1,8 +1,8 @@
 import type { Submitted } from '#api-client'
-import { createResidentClient } from '#api-client/resident.ts'
+import { createResidentClient, type ResidentClient } from '#api-client/resident.ts'
 import type { Ready } from '../element/lianxin-element.ts'
+import { refusalIn } from '../element/refusal.ts'
 import { summaryView } from '../element/summary-view.ts'
-import { refusalIn } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
 import { type FollowUp, ReceiptDesk, type ReceiptHost } from '../receipt/receipt-desk.ts'
 import type { CaseWords } from '../words/case-words.ts'
@@ -13,7 +13,9 @@ import { check, type FieldName } from './checks.ts'
 import { correctionsOf, type FieldCorrection } from './corrections.ts'
 import type { FormScreen } from './form-screen.ts'
 import type { FormValue } from './form-value.ts'
+import { ProofMaker } from './proof-maker.ts'
 import { issuesOf, type Sent, send } from './sending.ts'
+import { solveLater } from './solve-later.ts'
 import { suggestionView } from './suggestion-view.ts'
 
 /** What a receipt needs to know of its try and of what comes after. */
@@ -29,13 +31,15 @@ export class Aide {
   /** What the service makes of the text. */
   readonly advice: Advice
   private readonly ready: Ready
-  private readonly server: string
+  private readonly client: ResidentClient
+  private readonly proofs: ProofMaker
 
   constructor(server: string, ready: Ready, { words, changed }: { words: CaseWords; changed: () => void }) {
-    this.server = server
+    this.client = createResidentClient({ server, language: ready.language, solve: solveLater })
+    this.proofs = new ProofMaker(this.client, ready.page.id, solveLater)
     this.ready = ready
     this.words = words
-    this.advice = new Advice(createResidentClient({ server, language: ready.language }), ready.page.id, changed)
+    this.advice = new Advice(this.client, ready.page.id, changed)
   }
 
   /** The category the text speaks of. */
@@ -53,14 +57,28 @@ export class Aide {
     return correctionsOf(check(value, this.ready.page), this.words)
   }
 
-  send(attempt: Attempt): Promise<Sent> {
-    const { page, language } = this.ready
-    return send(createResidentClient({ server: this.server, language }), page.id, attempt)
+  /** Takes note of what is typed: asks what it looks like, and begins with what the sending needs. */
+  consider(value: FormValue): void {
+    this.advice.consider(value)
+    if (value.opinion) this.proofs.begin()
+  }
+
+  /** @param waits called where the proof of work is not made yet after a second */
+  async send(attempt: Attempt, waits: () => void): Promise<Sent> {
+    const timer = setTimeout(waits, 1000)
+    const proof = await this.proofs.take()
+    clearTimeout(timer)
+    const sent = await send(this.client, this.ready.page.id, attempt, proof)
+    if (sent.kind === 'submitted') this.proofs.spend()
+    return sent
   }
 
   /** What a refusal says about fields, and about the whole. */
   explain({ problem }: Extract<Sent, { kind: 'refused' }>) {
-    return { corrections: correctionsOf(issuesOf(problem), this.words), trouble: refusalIn(this.words, problem) }
+    return {
+      corrections: correctionsOf(issuesOf(problem), this.words),
+      trouble: refusalIn(this.words, problem, this.ready.language),
+    }
   }
 
   receipt(host: ReceiptHost, call: ReceiptCall): ReceiptDesk {

@@ -22,6 +22,8 @@ export type FormScreen = {
   /** True where an earlier try had no answer. */
   unconfirmed: boolean
   sending: boolean
+  /** True while sending waits for the proof of work. */
+  proving: boolean
   news: DraftNews
   /** The count as it is said aloud, which waits for a pause. */
   spokenCount: string

@@ -10,7 +10,7 @@ import { consentView, personView } from './person-view.ts'
 
 /** The form, top to bottom, all in one shadow root so that labels and errors reach their fields. */
 export const formView = (screen: FormScreen): TemplateResult => {
-  const { words, sending, trouble, aide } = screen
+  const { words, sending, proving, trouble, aide } = screen
   const submit = (event: Event) => {
     event.preventDefault()
     screen.submit()
@@ -25,7 +25,7 @@ export const formView = (screen: FormScreen): TemplateResult => {
       <button class="strong" part="submit" aria-disabled=${sending ? 'true' : nothing}>
         ${sending ? words.sending : trouble ? words.retry : words.submit}
       </button>
-      ${draftStatusView(screen)}
+      ${proving ? html`<p role="status">${aide?.words.proving}</p>` : nothing} ${draftStatusView(screen)}
     </form>`
 }
 

@@ -31,6 +31,7 @@ export class OpinionElement extends LianxinElement {
     corrections: { state: true },
     trouble: { state: true },
     sending: { state: true },
+    proving: { state: true },
     spokenCount: { state: true },
     aide: { state: true },
     receipt: { state: true },
@@ -48,6 +49,8 @@ export class OpinionElement extends LianxinElement {
   declare private corrections: readonly FieldCorrection[]
   declare private trouble: Trouble | null
   declare private sending: boolean
+  /** True while sending waits for the proof of work. */
+  declare private proving: boolean
   declare private spokenCount: string
   declare private aide: Aide | undefined
   declare private receipt: ReceiptDesk | undefined
@@ -65,6 +68,7 @@ export class OpinionElement extends LianxinElement {
     this.corrections = []
     this.trouble = null
     this.sending = false
+    this.proving = false
     this.spokenCount = ''
     this.receipt = undefined
     this.followed = undefined
@@ -88,13 +92,14 @@ export class OpinionElement extends LianxinElement {
   }
 
   private screen(ready: Ready): FormScreen {
-    const { value, corrections, trouble, sending, spokenCount, aide, keeper } = this
+    const { value, corrections, trouble, sending, proving, spokenCount, aide, keeper } = this
     return {
       ...ready,
       value,
       corrections,
       trouble,
       sending,
+      proving,
       spokenCount,
       aide,
       elder: this.size === 'elder',
@@ -110,7 +115,7 @@ export class OpinionElement extends LianxinElement {
   private change(ready: Ready, change: Partial<FormValue>): void {
     this.value = { ...this.value, ...change }
     this.keeper.note(this.value)
-    this.aide?.advice.consider(this.value)
+    this.aide?.consider(this.value)
     clearTimeout(this.speaking)
     this.speaking = setTimeout(() => {
       this.spokenCount = countWords({ ...ready, value: this.value })
@@ -126,7 +131,10 @@ export class OpinionElement extends LianxinElement {
   private async callAide(ready: Ready): Promise<Aide> {
     if (this.aide) return this.aide
     const { openAide } = await part('opinion/aide', () => import('./aide.ts'))
-    this.aide = await openAide(this.serverOrigin, ready, () => this.requestUpdate())
+    const aide = await openAide(this.serverOrigin, ready, () => this.requestUpdate())
+    // A draft that was restored, and what was typed while the aide was on its way.
+    if (!this.aide) aide.consider(this.value)
+    this.aide ??= aide
     return this.aide
   }
 
@@ -151,7 +159,10 @@ export class OpinionElement extends LianxinElement {
     const body = bodyOf(value, page, this.deputy)
     const attempt = aide.nextTry(keeper.attempt, body)
     await keeper.keep(value, attempt)
-    const sent = await aide.send(attempt)
+    const sent = await aide.send(attempt, () => {
+      this.proving = true
+    })
+    this.proving = false
     if (sent.kind === 'submitted') {
       const later = sent.body === body ? null : body.opinion
       this.receipt = aide.receipt(this, { submitted: sent.submitted, later, follow: (receipt) => this.follow(receipt) })

@@ -17,10 +17,11 @@ export const send = async (
   client: Pick<ResidentClient, 'submitOpinion'>,
   page: string,
   { key, tries }: Attempt,
+  proof?: string,
 ): Promise<Sent> => {
   let sent: Sent = { kind: 'unconfirmed' }
   for (const body of tries) {
-    sent = await client.submitOpinion({ params: { page }, key, body }).then(
+    sent = await client.submitOpinion({ params: { page }, key, body, proof }).then(
       (submitted): Sent => ({ kind: 'submitted', submitted, body }),
       (error: unknown): Sent =>
         isProblem(error) ? { kind: 'refused', problem: error.problem } : { kind: 'unconfirmed' },

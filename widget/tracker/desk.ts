@@ -1,12 +1,13 @@
 import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
 import { createResidentClient, isProblem, type ResidentClient } from '#api-client/resident.ts'
-import { clockWords } from '../element/dates.ts'
 import { tell } from '../element/events.ts'
 import type { LianxinElement } from '../element/lianxin-element.ts'
+import { refusalIn } from '../element/refusal.ts'
 import type { Language } from '../element/settings.ts'
-import { refusalIn, type Trouble } from '../element/trouble-view.ts'
+import type { Trouble } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
+import { solveLater } from '../opinion/solve-later.ts'
 import { receiptStyles } from '../receipt/receipt-styles.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import { CaseStream } from './case-stream.ts'
@@ -71,7 +72,7 @@ export class Desk implements ReactiveController {
   async speak(server: string, language: Language): Promise<void> {
     this.words = await caseWords(language)
     this.language = language
-    this.client = createResidentClient({ server, language, credentials: () => this.token })
+    this.client = createResidentClient({ server, language, credentials: () => this.token, solve: solveLater })
   }
 
   render(): TemplateResult | undefined {
@@ -182,13 +183,7 @@ export class Desk implements ReactiveController {
     const { words } = this
     if (!words) return null
     if (!isProblem(error)) return words.moves.unreachable
-    const refusal = refusalIn(words, error.problem)
-    const { retryAfterSeconds } = error.problem
-    if (!retryAfterSeconds) return refusal
-    return {
-      ...refusal,
-      action: words.signIn.tryAgainAt(clockWords(Date.now() + retryAfterSeconds * 1000, this.language)),
-    }
+    return refusalIn(words, error.problem, this.language)
   }
 
   /** Shows what changed. */

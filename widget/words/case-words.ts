@@ -19,6 +19,9 @@ export type CaseWords = {
   /** The event `answered` where the clock answered with silence. */
   unanswered: string
   issues: Record<string, string>
+  /** Said where sending has to wait for the proof of work. */
+  proving: string
+  callStation: (station: string, phone: string) => string
   /** Refusals; any other is said as the service says it. */
   problems: Partial<Record<ProblemCode, Trouble>>
   /** Said under the form where another channel is likelier the right one. */

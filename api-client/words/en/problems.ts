@@ -14,6 +14,8 @@ export const issues: Record<string, string> = {
   'not-a-day': 'Not a date',
   'unknown-field': 'Not a known field: take it out',
   invalid: 'Not filled in correctly',
+  expired: 'No longer good: please get a new one',
+  used: 'Used already: please get a new one',
 }
 
 /** Every way the service says no: what happened, and what to do now. What was typed is kept in every case. */

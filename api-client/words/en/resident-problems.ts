@@ -61,6 +61,22 @@ export const residentProblems = {
   'already-rated': { title: 'It was rated already', action: 'A rating can be corrected once within the period.' },
   'not-rated': { title: 'It was not rated yet', action: 'Rate it first.' },
   'already-corrected': { title: 'The rating was corrected once already', action: 'Both ratings are kept.' },
+  'proof-needed': {
+    title: 'Proof of work is missing or no longer good',
+    action: 'Send it again: a new one is made by itself; what you typed is kept.',
+  },
+  'case-limit': {
+    title: 'So much was added to this case today that it is enough for now',
+    action: 'What you typed is kept; send it later, or tell the station.',
+  },
+  'page-limit': {
+    title: 'This page receives very many opinions just now',
+    action: 'What you typed is kept; send it later, or tell the station.',
+  },
+  'station-limit': {
+    title: 'This station receives very many opinions just now',
+    action: 'What you typed is kept; send it later, or tell the station.',
+  },
   'too-many-codes': { title: 'Too many wrong codes', action: 'Try again later; the right code still works then.' },
   fault: { title: 'Something went wrong on our side', action: 'What you typed is kept; try again later.' },
   unavailable: { title: 'The service is busy', action: 'What you typed is kept; try again later.' },

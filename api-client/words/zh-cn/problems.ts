@@ -14,6 +14,8 @@ export const issues: Record<string, string> = {
   'not-a-day': '日期不正确',
   'unknown-field': '不认识这一项，请去掉',
   invalid: '填写不正确',
+  expired: '已过期，请重新获取',
+  used: '已用过，请重新获取',
 }
 
 /** Every way the service says no: what happened, and what to do now. What was typed is kept in every case. */

@@ -34,6 +34,19 @@ export const residentProblems = {
   'already-rated': { title: '已经评价过', action: '在评价期内可以更正一次。' },
   'not-rated': { title: '还没有评价', action: '请先评价。' },
   'already-corrected': { title: '评价已经更正过一次', action: '两次评价都已保存。' },
+  'proof-needed': { title: '缺少防滥用计算，或已失效', action: '请再提交一次，会自动重新计算；已填写的内容仍在。' },
+  'case-limit': {
+    title: '这件事今天补充的内容已经很多',
+    action: '已填写的内容仍在，请稍后再发，或者联系联络站。',
+  },
+  'page-limit': {
+    title: '此页面目前收到的意见特别多',
+    action: '已填写的内容仍在，请稍后再发，或者联系联络站。',
+  },
+  'station-limit': {
+    title: '该联络站目前收到的意见特别多',
+    action: '已填写的内容仍在，请稍后再发，或者联系联络站。',
+  },
   'too-many-codes': { title: '输错次数过多', action: '请稍后再试，号码本身仍然有效。' },
   fault: { title: '服务出了故障', action: '已填写的内容仍在，请稍后再试。' },
   unavailable: { title: '服务暂时繁忙', action: '已填写的内容仍在，请稍后再试。' },

@@ -40,6 +40,9 @@ it.each([
   expect(manifest.content_security_policy.extension_pages).toContain(
     "default-src 'none'; script-src 'self'; style-src 'self'",
   )
+  expect(manifest.content_security_policy.extension_pages).toContain(
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+  )
 })
 
 it('the name is told in both languages', async () => {

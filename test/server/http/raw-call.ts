@@ -50,7 +50,7 @@ export const expectProblem = async (
 }
 
 /** How many cases the whole region has. */
-export const countCases = async ({ service }: TownInProcess): Promise<number> => {
+export const countCases = async ({ service }: Pick<TownInProcess, 'service'>): Promise<number> => {
   const rows = await service.store.changedRows({
     region: service.directory.region,
     organisation: null,

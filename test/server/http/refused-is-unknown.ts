@@ -43,6 +43,7 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
   /** Every route, typed in: what each caller is answered. */
   const table: Record<RouteName, () => Expected> = {
     getPage: () => ({ path: '/v1/pages/page-qingqiao', init: {}, answers: [200, 200, 200, 200] }),
+    getChallenge: () => ({ path: '/v1/pages/page-qingqiao/challenge', init: {}, answers: [200, 200, 200, 200] }),
     submitOpinion: () => ({
       path: '/v1/pages/page-qingqiao/opinions',
       init: write({ opinion }),
@@ -75,6 +76,7 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     }),
     findSimilarCases: () => ({ path: `/v1/cases/${caseNumber}/similar`, init: {}, answers: [401, 404, 401, 404] }),
     listThemes: () => ({ path: '/v1/themes', init: {}, answers: [401, 404, 401, 200] }),
+    getCodeChallenge: () => ({ path: `/v1/cases/${unknownCase}/challenge`, init: {}, answers: [200, 200, 200, 200] }),
     exchangeCode: () => ({
       path: `/v1/cases/${caseNumber}/session`,
       init: write({ queryCode: wrongCode }),
@@ -104,7 +106,13 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
       answers: [401, 404, 401, 403],
     }),
     whoAmI: () => ({ path: '/v1/session', init: {}, answers: [401, 404, 401, 200] }),
-    signOut: () => ({ path: '/v1/session', init: { method: 'DELETE' }, answers: [401, 204, 401, 204] }),
+    signOut: () => ({ path: '/v1/session', init: { method: 'DELETE' }, answers: [401, 204, 401, 401] }),
+    signOutEverywhere: () => ({ path: '/v1/sessions', init: { method: 'DELETE' }, answers: [401, 404, 401, 204] }),
+    endSessions: () => ({
+      path: '/v1/officials/official-clerk-d/sessions',
+      init: { method: 'DELETE' },
+      answers: [401, 404, 401, 404],
+    }),
     listDemoOfficials: () => ({ path: '/v1/demo/officials', init: {}, answers: [200, 200, 200, 200] }),
     signInDemo: () => ({
       path: '/v1/demo/session',
@@ -119,9 +127,8 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     })
 
     // Signing out comes last: it ends the sessions that the others need.
-    const names = (Object.keys(table) as RouteName[]).sort(
-      (one, other) => Number(one === 'signOut') - Number(other === 'signOut'),
-    )
+    const last: RouteName[] = ['signOutEverywhere', 'signOut']
+    const names = (Object.keys(table) as RouteName[]).sort((one, other) => last.indexOf(one) - last.indexOf(other))
 
     it.each(names)('answers who has no business there as it must: %s', async (name) => {
       const statuses: number[] = []

@@ -63,17 +63,46 @@ describe('a page', () => {
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
     const isOurs = place === 'our server'
     const server = isOurs ? "'self'" : url
-    const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? ''
     expect(Object.fromEntries(policy)).toMatchObject({
       'default-src': ["'none'"],
       'script-src': [server],
-      'style-src': [`'${sha('sha256', style)}'`],
+      'style-src': ["'self'"],
       'connect-src': [server],
+      'worker-src': [server],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
-      ...(isOurs ? { 'frame-ancestors': ["'none'"] } : {}),
+      'frame-ancestors': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['lianxin', 'lianxin-solver'],
     })
-    expect(text.match(/\son\w+=|<script(?![^>]*\ssrc=)|style="/g)).toBeNull()
+    expect(text.match(/\son\w+=|<script(?![^>]*\ssrc=)|style="|<style/g)).toBeNull()
+    const sheet = /<link rel="stylesheet" href="([^"]+)">/.exec(text)?.[1] ?? ''
+    const style = await open(new URL(sheet, addressOf(place, path)).href)
+    expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
+    expect(style.text).toContain('.cards')
+  })
+
+  it.each([
+    ...everywhere,
+    ['our server', '/healthz'],
+    ['our server', '/nowhere'],
+    ['our server', '/p/page-nowhere'],
+    ['our server', '/v1/pages/page-qingqiao'],
+    ['our server', '/v1/inbox'],
+    ['our server', '/openapi.json'],
+    ["the partner's site", '/nowhere'],
+  ])('tells nobody where it came from, is framed nowhere and asks for no device: %s %s', async (place, path) => {
+    const { headers, policy } = await open(addressOf(place, path))
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
+    })
+    expect(headers.has('set-cookie')).toBe(false)
+    expect(policy.get('default-src')).toEqual(["'none'"])
+    expect(policy.get('frame-ancestors')).toEqual(["'none'"])
   })
 
   it.each(everywhere)('says that it is a demonstration and no government site: %s %s', async (place, path) => {
@@ -98,6 +127,8 @@ describe('a page', () => {
         'access-control-allow-origin': '*',
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'cross-origin',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       })
     },
   )

@@ -30,6 +30,8 @@ export const caseWords: CaseWords = {
   scores,
   solved,
   unanswered,
+  proving: 'A short calculation that keeps abuse away is running, please wait.',
+  callStation: (station, phone) => `Or phone the ${station}: ${phone}.`,
   otherDoor: (door, by) =>
     `You mentioned “${by.join(', ')}”: ${door} may be the better place for this. You can still submit it here.`,
   errorPrefix: form.errorPrefix,
