@@ -124,7 +124,18 @@ const unsafe = [
   'this.outer.outerHTML = markup',
   "element.insertAdjacentHTML('beforeend', text)",
   'document.write(text)',
+  'document.writeln(text)',
+  'frame.srcdoc = text',
+  'range.createContextualFragment(text)',
+  "parser.parseFromString(text, 'text/html')",
+  'element.setHTMLUnsafe(text)',
+  'unsafeHTML(text)',
+  'unsafeSVG(text)',
+  'eval(text)',
+  'new Function(text)',
 ]
+/** The same, as elements of the extension. */
+const unsafeElements = ['<p dangerouslySetInnerHTML={{ __html: text }} />', '<iframe srcDoc={text} />']
 const safe = ['element.textContent = text', 'const markup = element.innerHTML', 'stream.write(text)']
 
 const configuration = ['biome.json', 'package.json', '.gitignore', 'test/repository/no-markup.grit']
@@ -148,6 +159,10 @@ beforeAll(async () => {
   await plant('server/domain/impure.ts', impure)
   await plant('server/rounds/impure.ts', impure)
   await plant('widget/markup.ts', [...unsafe, ...safe])
+  await plant(
+    'extension/markup.tsx',
+    unsafeElements.map((element, nth) => `export const element${nth} = (text: string) => ${element}`),
+  )
   complaints = await lint(place)
 })
 
@@ -178,6 +193,10 @@ describe('the domain', () => {
 
 it.each(unsafe)('nobody may say %s', (statement) => {
   expect(complaints.get(`widget/markup.ts:${unsafe.indexOf(statement) + 1}`)).toEqual(['plugin'])
+})
+
+it.each(unsafeElements)('nobody may render %s', (element) => {
+  expect(complaints.get(`extension/markup.tsx:${unsafeElements.indexOf(element) + 1}`)).toContain('plugin')
 })
 
 it.each(safe)('anybody may say %s', (statement) => {
