@@ -4,7 +4,13 @@ import { readConfig } from '../../server/config.ts'
 
 describe('the environment', () => {
   it('has defaults that run, without a demonstration', () => {
-    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8787, dataDir: resolve('.data'), demo: false })
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: resolve('.data'),
+      demo: false,
+      limits: { pageAnHour: 600, stationAnHour: 1200 },
+    })
   })
 
   it('counts an empty variable as none', () => {
@@ -21,6 +27,8 @@ describe('the environment', () => {
       DATABASE_URL: 'postgresql://li@db/lianxin',
       DEMO: 'on',
       PUBLIC_URL: 'https://opinions.example.org/',
+      PAGE_HOURLY: '60',
+      STATION_HOURLY: '90',
       SMS_GATEWAY_URL: 'https://sms.example.org/messages',
       SMS_GATEWAY_TOKEN: 'geheim',
     }
@@ -31,6 +39,7 @@ describe('the environment', () => {
       databaseUrl: 'postgresql://li@db/lianxin',
       demo: true,
       publicUrl: 'https://opinions.example.org',
+      limits: { pageAnHour: 60, stationAnHour: 90 },
       smsGateway: { url: 'https://sms.example.org/messages', token: 'geheim' },
     })
   })

@@ -63,7 +63,7 @@ describe('what a photo tells of its owner', () => {
           expect(told.filter((tag) => !/^(JFIF|Resolution|X|Y|Thumbnail)/.test(tag))).toEqual([])
         }
       }
-  })
+  }, 60_000)
 
   it('lies nowhere in the store, and neither does the name or a byte of the photo in clear', async () => {
     const { caseNumber, attachments } = await sentEveryWay()

@@ -92,7 +92,10 @@ describe('what is kept', () => {
       'content-length': String(bytes?.byteLength),
       'content-security-policy': "sandbox; default-src 'none'",
       'content-type': sample.becomes,
+      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'referrer-policy': 'no-referrer',
       vary: 'Origin',
       'x-content-type-options': 'nosniff',
     })
