@@ -22,6 +22,7 @@ export default defineConfig({
           include: fast,
           exclude: [postgres, ...slow, ...pure],
           globalSetup: storeReady,
+          isolate: false,
           maxWorkers,
           testTimeout: 15_000,
           hookTimeout: 60_000,
