@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'fast-extension',
           include: ['test/extension/**/*.test.{ts,tsx}'],
           globalSetup: storeReady,
+          isolate: false,
           maxWorkers,
           testTimeout: 15_000,
           hookTimeout: 60_000,
