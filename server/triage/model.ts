@@ -1,3 +1,4 @@
+import type { Category } from '#api-client/contract/organisation.ts'
 import type { Level } from '#api-client/contract/vocabulary.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type CategoryModel, type RankedCategory, trainCategories } from './category-model.ts'
@@ -22,21 +23,26 @@ export type Suggestion = {
   urgentWords: readonly string[]
 }
 
-export type Model = { suggest: (text: string, area?: string) => Suggestion }
+/** What was learned; the directory says which units there are, and `area` where the matter lies. */
+export type Model = { suggest: (text: string, directory: Directory, area?: string) => Suggestion }
 
 /** From this share on a matter is shown as one for another channel. It is low: a missed one costs more than a look. */
 const referralShare = 0.25
 const certain = 0.6
 
-/** Trains the models on what is known at the start and on this city's own decisions. */
-export const trainModel = async (start: StartData, own: readonly Example[], directory: Directory): Promise<Model> => {
+/** Trains the models on what is known at the start and on this city's own decisions, for the categories of its town. */
+export const trainModel = async (
+  start: StartData,
+  own: readonly Example[],
+  townCategories: readonly Category[],
+): Promise<Model> => {
   const examples = [...start.further, ...start.opinions, ...own]
-  const categories = await trainCategories(examples, directory.categories, start.words)
+  const categories = await trainCategories(examples, townCategories, start.words)
   const referrals = await trainReferrals(examples, start.concepts)
   const levels = await trainLevels(examples, start.levelWords)
   const findUrgent = wordFinder(start.levelWords.urgent)
   return {
-    suggest: (text, area) => {
+    suggest: (text, directory, area) => {
       const likeliest = referrals.likeliest(text)
       const referral = likeliest.share >= referralShare ? likeliest : null
       const ranked = rankAll(text, { categories, referral })

@@ -42,10 +42,10 @@ const crossValidate = async (seed: number, directory: Directory): Promise<Triage
   for (let fold = 0; fold < folds; fold += 1) {
     const opinions = shuffled.filter((_, index) => index % folds !== fold)
     const begunAt = performance.now()
-    const model = await trainModel({ ...start, opinions }, [], directory)
+    const model = await trainModel({ ...start, opinions }, [], directory.categories)
     const trainedAt = performance.now()
     for (const example of shuffled.filter((_, index) => index % folds === fold))
-      judged.push({ example, suggestion: model.suggest(example.text) })
+      judged.push({ example, suggestion: model.suggest(example.text, directory) })
     trainingMs += trainedAt - begunAt
     suggestionMs += performance.now() - trainedAt
   }

@@ -1,17 +1,16 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises'
+import { cp, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../../server/store/open.ts'
+import { preparedStore } from './prepared-store.ts'
 
 /**
- * Lets the tests of a project find an empty embedded store, opened once and closed, under `TEST_STORE_FOLDER`, unless
- * the variable names one already. Nobody opens it: each copies it, to a folder beside it.
+ * Lets the tests of a project find an empty embedded store under `TEST_STORE_FOLDER`, unless the variable names one
+ * already. Nobody opens it: each copies it, to a folder beside it.
  */
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TEST_STORE_FOLDER) return undefined
   const folder = await mkdtemp(join(await roomyFolder(), 'lianxin-ready-'))
-  const store = await openStore({ dataDir: folder })
-  await store.close()
+  await cp(await preparedStore(), folder, { recursive: true })
   process.env.TEST_STORE_FOLDER = folder
   return () => rm(folder, { recursive: true, force: true })
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Opinion } from '#api-client'
 import { check, type FieldName } from '../../widget/opinion/checks.ts'
 import { bodyOf, emptyValue, type FormValue } from '../../widget/opinion/form-value.ts'
+import { anyCharacter } from '../tools/any-character.ts'
 
 const area = (id: string) => ({ id, name: { zh: id, en: id }, communities: [] })
 const oneArea = { areas: [area('qingqiao')] }
@@ -23,7 +24,7 @@ const text = (longest: number) =>
       '字'.repeat(longest + 1),
       '😀'.repeat(longest),
     ),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: anyCharacter, maxLength: 12 }),
   )
 
 const values: fc.Arbitrary<FormValue> = fc.record({

@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandSchema } from '#api-client'
 import { checkMove, commandOf, type MoveName, type MoveValues, moveNames } from '../../widget/tracker/move-form.ts'
+import { anyCharacter } from '../tools/any-character.ts'
 
 const values: fc.Arbitrary<MoveValues> = fc
   .record({
     text: fc.oneof(
       fc.constantFrom('', ' ', '好', '好的', '字'.repeat(2000), '字'.repeat(2001), 'a\u0000b', '\ud800x'),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     ),
     solved: fc.constantFrom('yes', 'partly', 'no', undefined),
     attitude: fc.constantFrom(1, 3, 5, undefined),

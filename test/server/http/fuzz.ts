@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { commandNames, type Route, type RouteName, routes } from '#api-client'
+import { anyCharacter } from '../../tools/any-character.ts'
 import type { TownInProcess } from '../../town/in-process.ts'
 import { submit } from '../../town/submission.ts'
 import { bearer, enterCode, signIn } from './raw-call.ts'
@@ -61,7 +62,7 @@ export const fuzz = (opened: () => TownInProcess): void => {
       'now',
     ),
     fc.constantFrom(...ids),
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: anyCharacter, maxLength: 40 }),
   )
   const anything = fc.oneof(
     { weight: 6, arbitrary: words },

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createClient, Submitted } from '#api-client'
 import { ask, expectUnavailable, sendOpinion } from './outage.ts'
-import { cleanUpAfterTests, dataFolder, type ServerProcess, startServer } from './server-process.ts'
+import { cleanUpAfterTests, readyFolder, type ServerProcess, startServer } from './server-process.ts'
 
-const environment = { DEMO: 'on', PORT: '0', DATA_DIR: dataFolder() }
+const environment = { DEMO: 'on', PORT: '0', DATA_DIR: await readyFolder() }
 const kept = { key: crypto.randomUUID(), opinion: '断电以前提交的意见' }
 const lost = { key: crypto.randomUUID(), opinion: '断电之时提交的意见' }
 

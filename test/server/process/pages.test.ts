@@ -5,7 +5,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '#api-client'
-import { cleanUpAfterTests, dataFolder, type ServerProcess, startServer } from './server-process.ts'
+import { cleanUpAfterTests, readyFolder, type ServerProcess, startServer } from './server-process.ts'
 
 const root = join(import.meta.dirname, '../../..')
 /** Where things are, once the servers have told. */
@@ -19,8 +19,8 @@ beforeAll(async () => {
   if (!existsSync(join(root, 'dist/widget/manifest.json'))) {
     spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: root, stdio: 'ignore' })
   }
-  const started = [{ DEMO: 'on' }, {}].map((environment) =>
-    startServer({ ...environment, PORT: '0', DATA_DIR: dataFolder() }),
+  const started = [{ DEMO: 'on' }, {}].map(async (environment) =>
+    startServer({ ...environment, PORT: '0', DATA_DIR: await readyFolder() }),
   )
   const [demo, other] = await Promise.all(started)
   if (!demo || !other) throw new Error('two servers were to start')
@@ -149,7 +149,7 @@ describe('a page', () => {
 
   it('names to partners the public address, and to nobody the one it was asked by', async () => {
     const publicUrl = 'https://opinions.example.org'
-    const server = await startServer({ DEMO: 'on', PORT: '0', DATA_DIR: dataFolder(), PUBLIC_URL: publicUrl })
+    const server = await startServer({ DEMO: 'on', PORT: '0', DATA_DIR: await readyFolder(), PUBLIC_URL: publicUrl })
     expect(server.told('Index')).toBe(`${publicUrl}/`)
     const behind = server.told('Listening at')
     const host = { host: 'asked.example' }

@@ -2,9 +2,9 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cleanUpAfterTests, dataFolder, type Environment, runToEnd } from './server-process.ts'
+import { cleanUpAfterTests, dataFolder, type Environment, readyFolder, runToEnd } from './server-process.ts'
 
-const dataDir = dataFolder()
+const dataDir = await readyFolder()
 let occupant: Server
 let taken: number
 

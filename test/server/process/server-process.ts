@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
+import { placeStore } from '../../town/data-folder.ts'
 
 const root = join(import.meta.dirname, '../../..')
 export type Environment = Record<string, string>
@@ -41,6 +42,13 @@ const killed = async (child: ChildProcess): Promise<void> => {
 export const dataFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-process-'))
   folders.push(folder)
+  return folder
+}
+
+/** A data folder with an empty store: for tests that are not about a first start, which takes seconds. */
+export const readyFolder = async (): Promise<string> => {
+  const folder = dataFolder()
+  await placeStore(folder)
   return folder
 }
 

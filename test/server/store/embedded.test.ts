@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EmbeddedDatabase, openEmbedded } from '../../../server/store/embedded/open.ts'
 import { openStore, openStoreOn } from '../../../server/store/open.ts'
 import type { Store } from '../../../server/store/store.ts'
-import { placeStore } from '../../town/data-folder.ts'
+import { placeStore, scratch } from '../../town/data-folder.ts'
 import { storeContract } from './contract/store-contract.ts'
 import { followUp, newRegion, submission } from './sample-writes.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 describe('the embedded store', () => {
-  const dataDir = join(temporaryFolder(), 'data')
+  const dataDir = join(temporaryFolder(scratch()), 'data')
   let database: EmbeddedDatabase
   let store: Store
 
