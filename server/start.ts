@@ -9,7 +9,7 @@ import { readWidgetBuild, serveWidget } from './hosting/widget-files.ts'
 import { type Door, openDoor } from './listen.ts'
 import { openLive, overheard } from './live/live.ts'
 import { httpSmsGateway } from './notices/sms-gateway.ts'
-import { runRound } from './rounds/clock.ts'
+import { catchUp } from './rounds/clock.ts'
 import { everyMinute } from './rounds/every-minute.ts'
 import { runNotices } from './rounds/notices.ts'
 import { openSecrets } from './secrets.ts'
@@ -75,7 +75,7 @@ export const start = async (
     servePages(app, service, { build, publicUrl, partner: partner?.url ?? null })
     partner?.show(partnerSite(directory, { server: publicUrl, build }))
     door.show(app)
-    const rounds = everyMinute(() => runRound(service), onFault)
+    const rounds = everyMinute((stopping) => catchUp(service, stopping), onFault)
     open.push(rounds.stop)
     const notices = everyMinute((stopping) => runNotices(service, stopping), onFault)
     open.push(notices.stop)

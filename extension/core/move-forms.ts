@@ -37,10 +37,8 @@ export const isOptional = ({ optional }: Field, values: Values, situation: Situa
 /** What stands first, and what stands under "more", by theme. */
 export type Arranged = { first: FormName[]; more: { theme: Theme; moves: FormName[] }[] }
 
-/** So many moves at most are all shown at once. */
+/** So many moves are shown at once; where there are more, only moves of the moment. */
 const few = 3
-/** The moves of the moment that are shown, where there are many. */
-const firstOnes = 2
 
 /** True for a move the case waits for. Entering a chain signed on paper is rarely done, so that it is none. */
 export const isMain = (move: FormName, item: Case, role: Role | undefined): boolean => {
@@ -49,13 +47,13 @@ export const isMain = (move: FormName, item: Case, role: Role | undefined): bool
   return typeof main === 'function' ? main(item) : main === true
 }
 
-/** The one or two moves of the moment first, the rest by theme; where there are few, all of them first. */
+/** The moves of the moment first, three at most, the rest by theme; where there are few, all of them first. */
 export const arranged = (item: Case, role: Role | undefined): Arranged => {
   const moves = offered(item.commands)
   const mains = moves.filter((move) => isMain(move, item, role))
   const others = moves.filter((move) => !mains.includes(move))
   if (moves.length <= few) return { first: [...mains, ...others], more: [] }
-  const rest = [...mains.slice(firstOnes), ...others]
+  const rest = [...mains.slice(few), ...others]
   const more = themes.map((theme) => ({ theme, moves: rest.filter((move) => formOf(move).theme === theme) }))
-  return { first: mains.slice(0, firstOnes), more: more.filter((group) => group.moves.length > 0) }
+  return { first: mains.slice(0, few), more: more.filter((group) => group.moves.length > 0) }
 }

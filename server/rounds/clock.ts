@@ -41,6 +41,11 @@ export const runRound = async (service: Service): Promise<number> => {
   return due.length
 }
 
+/** Rounds until nothing is due any more, so that a standstill of a week is made up for at once. */
+export const catchUp = async (service: Service, stopping: AbortSignal): Promise<void> => {
+  while (!stopping.aborted && (await runRound(service)) > 0);
+}
+
 const wake = async (service: Service, caseNumber: string): Promise<void> => {
   for (let done = 0; done < mostAtOnce; done += 1) {
     const file = await loadCase(service, caseNumber)

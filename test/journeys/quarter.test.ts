@@ -3,10 +3,30 @@ import type { CommandName } from '#api-client'
 import { openedTown } from '../town/opened.ts'
 import { driveQuarter } from './quarter/drive.ts'
 import { allowedEdges, isOffered } from './quarter/edges.ts'
-import { exportEvents, figuresOf, recount } from './quarter/figures.ts'
+import { type Exported, exportEvents, figuresOf, recount } from './quarter/figures.ts'
 import { stepsTaken } from './quarter/journal.ts'
 
 const opened = openedTown()
+
+/** The same events, each time with one thing wrong with them. */
+const plantedErrors = (events: readonly Exported[]): [string, Exported[]][] => {
+  const first = (is: (event: Exported) => boolean): Exported => {
+    const found = events.find(is)
+    if (!found) throw new Error('no such event')
+    return found
+  }
+  const without = (one: Exported): Exported[] => events.filter((event) => event !== one)
+  const withFact = (one: Exported, facts: object): Exported[] =>
+    events.map((event) => (event === one ? { ...event, facts: { ...event.facts, ...facts } } : event))
+  const submitted = first(({ kind }) => kind === 'submitted')
+  const held = first(({ kind, facts }) => kind === 'answered' && 'heldDays' in facts && facts.heldDays !== 0)
+  return [
+    ['a withdrawal that is missing', without(first(({ kind }) => kind === 'withdrawn'))],
+    ['a notice that is missing', without(first(({ kind }) => kind === 'urged'))],
+    ['a case that is missing', without(submitted)],
+    ['a day held too many', withFact(held, { heldDays: 99 })],
+  ]
+}
 
 it('a quarter of the town takes every step that is allowed, and its figures stand a recount', async () => {
   const town = opened()
@@ -28,11 +48,8 @@ it('a quarter of the town takes every step that is allowed, and its figures stan
   const events = await exportEvents(town.service, cases)
   const figures = await figuresOf(town.service, cases)
   expect(await recount(events)).toEqual(figures)
-  const planted = events.map((event) =>
-    event === events.find(({ kind }) => kind === 'rated')
-      ? { ...event, facts: { ...event.facts, to: 'handling' } }
-      : event,
-  )
-  expect(await recount(planted.filter(({ kind }) => kind !== 'withdrawn'))).not.toEqual(figures)
+  for (const [error, planted] of plantedErrors(events)) {
+    expect(await recount(planted), error).not.toEqual(figures)
+  }
   expect(town.faults).toEqual([])
 }, 600_000)

@@ -41,7 +41,12 @@ export const stationForms = {
       { kind: 'score', name: 'speed', optional: true },
     ],
   },
-  ask: { theme: 'contact', shows: 'opinion', fields: [{ ...note, name: 'question' }] },
+  ask: {
+    main: ({ relation, state }) => relation === 'station' && state === 'submitted',
+    theme: 'contact',
+    shows: 'opinion',
+    fields: [{ ...note, name: 'question' }],
+  },
   'reissue-code': { theme: 'contact', fields: [{ ...note, name: 'check' }] },
   'propose-referral': {
     theme: 'route',

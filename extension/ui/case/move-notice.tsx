@@ -7,6 +7,7 @@ import { caseWords, language } from '../model/language.ts'
 import { busy, dropMove, outboxOf, reopenForm, startRound } from '../model/outbox.ts'
 import { delivered } from '../model/place.ts'
 import { adviceOf, FailureWords } from '../parts/failure-words.tsx'
+import { CopyWritten, WrittenTexts } from './written-texts.tsx'
 
 /** What became of the move that was given last: on its way, waiting, refused, or done. */
 export const MoveNotice = ({ item }: { item: Case }) => {
@@ -53,17 +54,21 @@ const WaitingNotice = ({ pending }: { pending: OutboxItem }) => {
 
 const RefusedNotice = ({ item, pending, failure }: { item: Case; pending: OutboxItem; failure: Failure }) => {
   const { sending } = caseWords.value
-  const { command } = pending.move
+  const { command, expectedVersion: _, ...values } = pending.move
   const possible = isFormName(command) && item.commands.includes(command)
   return (
     <div class="notice notice-problem">
       <FailureWords failure={failure} kept={sending.refusedKept} />
       {failure.conflict && <Changes conflict={failure.conflict} />}
+      {/* Where the form does not open any more, this is the only place that still shows what was written. */}
+      {!possible && <WrittenTexts command={command} values={values} />}
       <p class="notice-actions">
-        {possible && (
+        {possible ? (
           <button type="button" class="button" onClick={() => void reopenForm(pending)}>
             {sending.reopen}
           </button>
+        ) : (
+          <CopyWritten command={command} values={values} />
         )}
         <button type="button" class="button button-plain" onClick={() => void dropMove(pending)}>
           {sending.dismiss}

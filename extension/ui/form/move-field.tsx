@@ -1,6 +1,7 @@
 import { audiencesFor, modesFor, stationsFor } from '../../core/move-choices.ts'
 import { caseWords, nameOf } from '../model/language.ts'
 import type { FieldProps } from './field-frame.tsx'
+import { CaseField } from './fields/case-field.tsx'
 import { CategoryField } from './fields/category-field.tsx'
 import { ChannelField } from './fields/channel-field.tsx'
 import { ChoiceField } from './fields/choice-field.tsx'
@@ -21,8 +22,9 @@ export const MoveField = ({ form, field }: FieldProps) => {
     case 'text':
       return <TextField form={form} field={field} max={field.max} tall={field.tall ?? false} />
     case 'line':
-    case 'case':
       return <LineField form={form} field={field} />
+    case 'case':
+      return <CaseField form={form} field={field} />
     case 'units':
       return <UnitsField form={form} field={field} />
     case 'unit':

@@ -1,50 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../../../server/app.ts'
-import { runRound } from '../../../server/rounds/clock.ts'
-import { serviceOf } from '../../../server/service.ts'
-import { oldestSeconds, openSettings } from '../../../server/settings/settings.ts'
-import { openStore } from '../../../server/store/open.ts'
-import { settableClock } from '../../town/clock.ts'
-import { type Desks, desksBefore } from '../../town/desks.ts'
+import { oldestSeconds } from '../../../server/settings/settings.ts'
+import { openBeside, type ServerBeside } from '../../town/beside.ts'
+import type { Desks } from '../../town/desks.ts'
 import { openTown, type TownInProcess } from '../../town/in-process.ts'
 import { submit } from '../../town/submission.ts'
-import { throwFaults } from '../../town/town.ts'
 import { createDatabase, type TestDatabase } from '../store/postgres-database.ts'
 import { notice2027 } from './notices.ts'
 
 const committee = 'official-committee-a'
 
-type Server = Desks & { setMoment: (moment: string) => void; round: () => Promise<number>; close: () => Promise<void> }
-
-/** A second server with the secrets of the first, with connections, settings and a clock of its own. */
-const openBeside = async ({ service: first }: TownInProcess, databaseUrl: string): Promise<Server> => {
-  const store = await openStore({ databaseUrl, dataDir: '' })
-  const { now, setMoment } = settableClock()
-  setMoment(first.now().toISOString())
-  const settings = await openSettings({ store, directory: first.settings.initial, now })
-  const service = serviceOf({ ...first, store, settings, now })
-  const faults: unknown[] = []
-  const app = createApp(service, { onFault: (fault) => faults.push(fault) })
-  return {
-    ...desksBefore({
-      server: 'http://lianxin-2.shili.example',
-      fetch: async (input, init) => app.fetch(new Request(input, init)),
-      token: service.secrets.demoToken,
-      now,
-    }),
-    setMoment,
-    round: () => runRound(service),
-    close: async () => {
-      await store.close()
-      throwFaults(faults)
-    },
-  }
-}
-
 describe('two servers on one PostgreSQL', () => {
   let own: TestDatabase
   let one: TownInProcess
-  let other: Server
+  let other: ServerBeside
 
   beforeAll(async () => {
     own = await createDatabase()
