@@ -4,7 +4,13 @@ import { readConfig } from '../../server/config.ts'
 
 describe('the environment', () => {
   it('has defaults that run, without a demonstration', () => {
-    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8787, dataDir: resolve('.data'), demo: false })
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: resolve('.data'),
+      demo: false,
+      limits: { pageAnHour: 600, stationAnHour: 1200 },
+    })
   })
 
   it('counts an empty variable as none', () => {
@@ -21,6 +27,9 @@ describe('the environment', () => {
       DATABASE_URL: 'postgresql://li@db/lianxin',
       DEMO: 'on',
       PUBLIC_URL: 'https://opinions.example.org/',
+      PAGE_HOURLY: '50',
+      STATION_HOURLY: '70',
+      SECRETS_FILE: 'elsewhere/secrets.json',
       SMS_GATEWAY_URL: 'https://sms.example.org/messages',
       SMS_GATEWAY_TOKEN: 'geheim',
     }
@@ -31,6 +40,8 @@ describe('the environment', () => {
       databaseUrl: 'postgresql://li@db/lianxin',
       demo: true,
       publicUrl: 'https://opinions.example.org',
+      limits: { pageAnHour: 50, stationAnHour: 70 },
+      secrets: { file: resolve('elsewhere/secrets.json') },
       smsGateway: { url: 'https://sms.example.org/messages', token: 'geheim' },
     })
   })
@@ -53,6 +64,9 @@ describe('the environment', () => {
     ['DEMO', 'true'],
     ['DATABASE_URL', 'mysql://db/lianxin'],
     ['DATABASE_URL', 'lianxin'],
+    ['PAGE_HOURLY', '0'],
+    ['PAGE_HOURLY', 'many'],
+    ['STATION_HOURLY', '1.5'],
     ['HOST', 'two words'],
     ['HOST', 'http://localhost'],
     ['PUBLIC_URL', 'opinions.example.org'],
