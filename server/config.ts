@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Limits, usualLimits } from './brakes/limits.ts'
+import { type GivenSecrets, readSecrets } from './secrets.ts'
 
 /** What the environment says; every variable has a default that runs. */
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   demo: boolean
   /** The origin under which people reach the server, e.g. behind a proxy; the address it listens on where missing. */
   publicUrl?: string
+  /** Secrets that do not lie in the data folder. */
+  secrets?: GivenSecrets
   /** Opinions that one page and one station take in an hour. */
   limits: Limits
   /** Where text messages are handed over; off where it is missing. */
@@ -19,7 +22,7 @@ export type Config = {
 
 /**
  * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DEMO`, `PUBLIC_URL`, `PAGE_HOURLY`, `STATION_HOURLY`,
- * `SMS_GATEWAY_URL` and `SMS_GATEWAY_TOKEN`; an empty one counts as none. Gives a list of plain complaints where they are wrong.
+ * `SMS_GATEWAY_URL` and `SMS_GATEWAY_TOKEN`, and the secrets; an empty one counts as none. Gives a list of plain complaints where they are wrong.
  */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config | { complaints: string[] } => {
   const told = (name: string, otherwise: string): string => env[name] || otherwise
@@ -34,7 +37,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     smsUrl: told('SMS_GATEWAY_URL', ''),
     smsToken: told('SMS_GATEWAY_TOKEN', ''),
   }
-  const complaints = complaintsAbout(settings)
+  const secrets = readSecrets(env)
+  const complaints = [...complaintsAbout(settings), ...secrets.complaints]
   if (complaints.length > 0) return { complaints }
   const { port, demo, databaseUrl, host, publicUrl, pageHourly, stationHourly, smsUrl, smsToken } = settings
   return {
@@ -44,6 +48,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     demo: demo === 'on',
     limits: { pageAnHour: Number(pageHourly), stationAnHour: Number(stationHourly) },
     ...(databaseUrl && { databaseUrl }),
+    ...(Object.keys(secrets.given).length > 0 && { secrets: secrets.given }),
     ...(publicUrl && { publicUrl: new URL(publicUrl).origin }),
     ...(smsUrl && { smsGateway: { url: smsUrl, token: smsToken } }),
   }

@@ -40,7 +40,7 @@ export const start = async (
   onFault: (error: unknown) => void,
   now: () => Date = () => new Date(),
 ): Promise<Running> => {
-  const secrets = await openSecrets(config.dataDir)
+  const secrets = await openSecrets(config.dataDir, config.secrets)
   const store = await openStore(config)
   const open: (() => Promise<void>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {

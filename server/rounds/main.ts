@@ -24,7 +24,7 @@ const preview = async (): Promise<void> => {
   const { dataDir, demo } = config
   const noon = new Date(Date.parse(startOf(on.data)) + 12 * 3_600_000)
   const now = () => noon
-  const secrets = await openSecrets(dataDir)
+  const secrets = await openSecrets(dataDir, config.secrets)
   const store = await openStore(config)
   try {
     const settings = await openSettings({ store, directory: demo ? await demoTown([]) : noTown, now })

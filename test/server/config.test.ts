@@ -27,8 +27,9 @@ describe('the environment', () => {
       DATABASE_URL: 'postgresql://li@db/lianxin',
       DEMO: 'on',
       PUBLIC_URL: 'https://opinions.example.org/',
-      PAGE_HOURLY: '60',
-      STATION_HOURLY: '90',
+      PAGE_HOURLY: '50',
+      STATION_HOURLY: '70',
+      SECRETS_FILE: 'elsewhere/secrets.json',
       SMS_GATEWAY_URL: 'https://sms.example.org/messages',
       SMS_GATEWAY_TOKEN: 'geheim',
     }
@@ -39,7 +40,8 @@ describe('the environment', () => {
       databaseUrl: 'postgresql://li@db/lianxin',
       demo: true,
       publicUrl: 'https://opinions.example.org',
-      limits: { pageAnHour: 60, stationAnHour: 90 },
+      limits: { pageAnHour: 50, stationAnHour: 70 },
+      secrets: { file: resolve('elsewhere/secrets.json') },
       smsGateway: { url: 'https://sms.example.org/messages', token: 'geheim' },
     })
   })
@@ -62,6 +64,9 @@ describe('the environment', () => {
     ['DEMO', 'true'],
     ['DATABASE_URL', 'mysql://db/lianxin'],
     ['DATABASE_URL', 'lianxin'],
+    ['PAGE_HOURLY', '0'],
+    ['PAGE_HOURLY', 'many'],
+    ['STATION_HOURLY', '1.5'],
     ['HOST', 'two words'],
     ['HOST', 'http://localhost'],
     ['PUBLIC_URL', 'opinions.example.org'],
