@@ -1,49 +1,105 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { KeyRing, type WrappingKey } from './key-ring.ts'
+import { placeOnce, putInPlace } from './private-file.ts'
 
-const Kept = z.object({ codeSecret: z.base64(), wrappingKey: z.base64(), demoToken: z.string() })
+const First = z.object({ codeSecret: z.base64(), wrappingKey: z.base64(), demoToken: z.string() })
+
+const Kept = z.object({
+  codeSecret: z.base64(),
+  indexKey: z.base64(),
+  demoToken: z.string(),
+  fingerprint: z.string(),
+  wrappingKeys: z
+    .array(z.object({ generation: z.int(), key: z.base64(), madeAt: z.iso.datetime() }))
+    .check(z.minLength(1)),
+  /** The oldest generation that a case key of the database may still name, as a server has found. */
+  oldestInUse: z.int(),
+})
+export type Kept = z.infer<typeof Kept>
 
 /** What must never lie in the database. Servers that share a database share this file. */
 export type Secrets = {
   /** Query codes are derived with it. */
   codeSecret: Buffer
-  /** Wraps the key of every case. */
-  wrappingKey: Buffer
+  /** Wrap the key of every case. */
+  wrappingKeys: KeyRing
   /** Blinds what cases are found by. */
   indexKey: Buffer
   /** Signs proofs of work. */
   proofKey: Buffer
   demoToken: string
-  /** Tells two files apart without telling what is in them. */
+  /** Tells two files apart without telling what is in them; stays the same when keys are rotated. */
   fingerprint: string
+  /** Where they are kept. */
+  path: string
 }
 
 /** Reads `secrets.json` in the data folder; makes it at the first start, readable by its owner only. */
 export const openSecrets = async (dataDir: string): Promise<Secrets> => {
   await mkdir(dataDir, { recursive: true })
   const path = join(dataDir, 'secrets.json')
-  const text = (await readIfThere(path)) ?? (await make(path))
-  const { codeSecret, wrappingKey, demoToken } = parse(text, path)
-  const wrapping = Buffer.from(wrappingKey, 'base64')
+  const text = (await readIfThere(path)) ?? (await placeOnce(path, JSON.stringify(made(new Date()))))
+  const kept = parse(text, path)
   return {
-    codeSecret: Buffer.from(codeSecret, 'base64'),
-    wrappingKey: wrapping,
-    indexKey: createHmac('sha256', wrapping).update('index of matters').digest(),
-    proofKey: createHmac('sha256', wrapping).update('proofs of work').digest(),
-    demoToken,
-    fingerprint: createHash('sha256').update(codeSecret).update(wrappingKey).digest('hex').slice(0, 32),
+    codeSecret: Buffer.from(kept.codeSecret, 'base64'),
+    wrappingKeys: new KeyRing(keysOf(kept)),
+    indexKey: Buffer.from(kept.indexKey, 'base64'),
+    proofKey: createHmac('sha256', Buffer.from(kept.indexKey, 'base64')).update('proofs of work').digest(),
+    demoToken: kept.demoToken,
+    fingerprint: kept.fingerprint,
+    path,
   }
 }
 
-const parse = (text: string, path: string): z.infer<typeof Kept> => {
+/** What the file holds now. */
+export const readKept = async (path: string): Promise<Kept> => parse(await readFile(path, 'utf8'), path)
+
+/** Puts changed secrets in the place of those that are kept, whole or not at all. */
+export const writeKept = (path: string, kept: Kept): Promise<void> => putInPlace(path, JSON.stringify(kept))
+
+/** The wrapping keys in the order of their generations. */
+export const keysOf = ({ wrappingKeys }: Kept): WrappingKey[] =>
+  wrappingKeys
+    .map(({ generation, key, madeAt }) => ({ generation, key: Buffer.from(key, 'base64'), madeAt }))
+    .sort((one, other) => one.generation - other.generation)
+
+const parse = (text: string, path: string): Kept => {
   try {
-    return Kept.parse(JSON.parse(text))
+    const json: unknown = JSON.parse(text)
+    const first = z.safeParse(First, json)
+    return first.success ? fromFirst(first.data) : Kept.parse(json)
   } catch {
     throw new Error(
       `${path} is damaged. Put back a copy of it; where there is none and the data may go, remove the data folder and start again.`,
     )
+  }
+}
+
+/** A file from before keys had generations: its one key is the first. */
+const fromFirst = ({ codeSecret, wrappingKey, demoToken }: z.infer<typeof First>): Kept => ({
+  codeSecret,
+  indexKey: createHmac('sha256', Buffer.from(wrappingKey, 'base64')).update('index of matters').digest('base64'),
+  demoToken,
+  fingerprint: fingerprintOf(codeSecret, wrappingKey),
+  wrappingKeys: [{ generation: 1, key: wrappingKey, madeAt: '2026-01-01T00:00:00.000Z' }],
+  oldestInUse: 1,
+})
+
+const fingerprintOf = (codeSecret: string, wrappingKey: string): string =>
+  createHash('sha256').update(codeSecret).update(wrappingKey).digest('hex').slice(0, 32)
+
+const made = (now: Date): Kept => {
+  const [codeSecret = '', key = '', indexKey = ''] = [1, 2, 3].map(() => randomBytes(32).toString('base64'))
+  return {
+    codeSecret,
+    indexKey,
+    demoToken: Array.from({ length: 3 }, () => String(randomInt(1000, 10_000))).join('-'),
+    fingerprint: fingerprintOf(codeSecret, key),
+    wrappingKeys: [{ generation: 1, key, madeAt: now.toISOString() }],
+    oldestInUse: 1,
   }
 }
 
@@ -52,33 +108,3 @@ const readIfThere = (path: string): Promise<string | null> =>
     if (error.code === 'ENOENT') return null
     throw error
   })
-
-const make = async (path: string): Promise<string> => {
-  const text = JSON.stringify({
-    codeSecret: randomBytes(32).toString('base64'),
-    wrappingKey: randomBytes(32).toString('base64'),
-    demoToken: Array.from({ length: 3 }, () => String(randomInt(1000, 10_000))).join('-'),
-  })
-  const draft = `${path}.${process.pid}`
-  const file = await open(draft, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return publish(draft, path, text)
-}
-
-/** Gives the finished file its name, whole or not at all; where another server was first, its file counts. */
-const publish = async (draft: string, path: string, text: string): Promise<string> => {
-  try {
-    await link(draft, path)
-    return text
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return await readFile(path, 'utf8')
-  } finally {
-    await unlink(draft)
-  }
-}

@@ -4,7 +4,14 @@ import { readConfig } from '../../server/config.ts'
 
 describe('the environment', () => {
   it('has defaults that run, without a demonstration', () => {
-    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8787, dataDir: resolve('.data'), demo: false })
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: resolve('.data'),
+      logDir: resolve('.data/logs'),
+      logDays: 184,
+      demo: false,
+    })
   })
 
   it('counts an empty variable as none', () => {
@@ -20,6 +27,8 @@ describe('the environment', () => {
       DATA_DIR: 'kept',
       DATABASE_URL: 'postgresql://li@db/lianxin',
       DEMO: 'on',
+      LOG_DIR: 'elsewhere',
+      LOG_DAYS: '400',
       PUBLIC_URL: 'https://opinions.example.org/',
       SMS_GATEWAY_URL: 'https://sms.example.org/messages',
       SMS_GATEWAY_TOKEN: 'geheim',
@@ -28,6 +37,8 @@ describe('the environment', () => {
       host: '0.0.0.0',
       port: 6500,
       dataDir: resolve('kept'),
+      logDir: resolve('elsewhere'),
+      logDays: 400,
       databaseUrl: 'postgresql://li@db/lianxin',
       demo: true,
       publicUrl: 'https://opinions.example.org',
@@ -48,6 +59,8 @@ describe('the environment', () => {
     ['PORT', 'NaN'],
     ['PORT', ' '],
     ['PORT', '0x50'],
+    ['LOG_DAYS', '183'],
+    ['LOG_DAYS', 'for ever'],
     ['DEMO', 'yes'],
     ['DEMO', 'ON'],
     ['DEMO', 'true'],

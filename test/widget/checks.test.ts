@@ -35,6 +35,9 @@ const values: fc.Arbitrary<FormValue> = fc.record({
   name: text(50),
   contact: text(100),
   consentToPublish: fc.boolean(),
+  consentToSensitive: fc.boolean(),
+  guardianConsents: fc.boolean(),
+  confidential: fc.boolean(),
 })
 
 const refusedBySchema = (value: FormValue): FieldName[] => {
@@ -84,6 +87,9 @@ describe('the body that is sent', () => {
       deputy: 'deputy-a',
       name: '王',
       consentToPublish: false,
+      consentToSensitive: false,
+      guardianConsents: false,
+      confidential: false,
     })
   })
 })

@@ -19,7 +19,7 @@ export const caseView = (desk: Desk, words: CaseWords, item: Case): TemplateResu
   <section class="flow" part="case" aria-labelledby="case-title">
     ${statusView(desk, words, item)} ${doneView(desk, words)} ${answerView(desk, words, item)}
     ${resultView(desk, words, item)} ${progressView(desk, words, item)} ${replyView(item, words, desk.language)}
-    ${rateView(desk, words, item)} ${furtherMovesView(desk, words, item)} ${factsView(desk, words, item)}
+    ${rateView(desk, words, item)} ${furtherMovesView(desk, words, item)} ${dataView(desk, words)} ${factsView(desk, words, item)}
     ${timelineView(desk, words, item)}
   </section>
 `
@@ -40,6 +40,17 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
     ${desk.stale ? html`<p class="box" role="status">${words.follow.stale}</p>` : nothing}
   </div>
 `
+
+/** What is held about the person: looked up once somebody wants to know. */
+const dataView = (desk: Desk, { follow }: CaseWords): TemplateResult => {
+  const toggled = (event: Event) => {
+    if ((event.target as HTMLDetailsElement).open) void desk.openData()
+  }
+  return html`<details part="data" @toggle=${toggled}>
+    <summary>${follow.data}</summary>
+    ${desk.data?.render() ?? nothing}
+  </details>`
+}
 
 const doneView = ({ moves }: Desk, words: CaseWords): TemplateResult => {
   const isDone = moveNames.some((name) => moves.form(name).done)

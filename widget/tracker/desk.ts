@@ -1,6 +1,7 @@
 import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
 import { createResidentClient, isProblem, type ResidentClient } from '#api-client/resident.ts'
+import type { DataDesk } from '../data/data-desk.ts'
 import { tell } from '../element/events.ts'
 import type { LianxinElement } from '../element/lianxin-element.ts'
 import { refusalIn } from '../element/refusal.ts'
@@ -37,6 +38,8 @@ export class Desk implements ReactiveController {
   stale = false
   readAt = 0
   item: Case | null = null
+  /** What is held about the person, once somebody has asked for it. */
+  data: DataDesk | undefined
   /** What others did while the case was shown. */
   news = ''
   private readonly stream: CaseStream
@@ -168,6 +171,13 @@ export class Desk implements ReactiveController {
     if (hadFocus) void this.host.focusOn('sign-in-title')
   }
 
+  /** Loads what is held about the person, and what can be done about it. */
+  async openData(): Promise<void> {
+    const { openDataDesk } = await import('../data/data-desk.ts')
+    this.data ??= await openDataDesk(this)
+    await this.data.load()
+  }
+
   /** The person is done: ends the session at the service too. */
   async leave(): Promise<void> {
     const { client } = this
@@ -213,6 +223,7 @@ export class Desk implements ReactiveController {
     this.token = undefined
     this.queryCode = undefined
     this.item = null
+    this.data = undefined
     this.news = ''
   }
 
