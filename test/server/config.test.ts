@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { usualLimits } from '../../server/brakes/limits.ts'
 import { readConfig } from '../../server/config.ts'
 
 describe('the environment', () => {
@@ -11,6 +12,7 @@ describe('the environment', () => {
       logDir: resolve('.data/logs'),
       logDays: 184,
       demo: false,
+      limits: usualLimits,
     })
   })
 
@@ -41,6 +43,7 @@ describe('the environment', () => {
       logDays: 400,
       databaseUrl: 'postgresql://li@db/lianxin',
       demo: true,
+      limits: usualLimits,
       publicUrl: 'https://opinions.example.org',
       smsGateway: { url: 'https://sms.example.org/messages', token: 'geheim' },
     })

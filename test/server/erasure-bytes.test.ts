@@ -12,6 +12,7 @@ import { readKept, writeKept } from '../../server/secrets.ts'
 import { examplesFromCases } from '../../server/triage/examples-from-cases.ts'
 import { openedTown } from '../town/opened.ts'
 import { submit } from '../town/submission.ts'
+import { pdf } from './attachments/pictures.ts'
 
 const town = openedTown()
 const page = 'page-qingqiao'
@@ -53,9 +54,14 @@ const reason = '反映人申请，已经核实。'
 
 describe('what is erased', () => {
   it('is nowhere in the files, once the night has passed; only its decision can be read', async () => {
-    const { service, official, resident, round, setDay, setMoment } = town()
+    const { service, anyone, official, resident, round, setDay, setMoment } = town()
     const { store, directory, secrets } = service
-    const body = { opinion: long, ...particulars }
+    const { id, token } = await anyone.uploadFile({
+      params: { page },
+      file: new Blob([new Uint8Array(pdf())]),
+      name: '金丝雀.pdf',
+    })
+    const body = { opinion: long, ...particulars, attachments: [{ id, token }] }
     const receipt = await submit(town(), page, body)
     const { caseNumber } = receipt
     const other = await submit(town(), page, { opinion: '另一件事，路面坑洼。', name: '别人' })
@@ -80,8 +86,12 @@ describe('what is erased', () => {
     await official('official-committee-a').give(caseNumber, { command: 'restrict', ground: reason })
     const traces = await tracesOf(caseNumber)
     traces.set('the hash of the request', Buffer.from(intentOf('', '', z.parse(Opinion, body)).requestHash))
+    const stored = await store.findCase(directory.region, caseNumber)
+    const part = await store.findFilePart(directory.region, stored?.caseId ?? '', id, 0)
+    traces.set('the file', Buffer.from(part ?? new Uint8Array()).subarray(40, 80))
+    expect(traces.get('the file')).toHaveLength(40)
     const otherTraces = await tracesOf(other.caseNumber)
-    const before = await store.findCase(directory.region, caseNumber)
+    const before = stored
     if (!before) throw new Error('no such case')
     await store.scrub()
 
@@ -110,6 +120,7 @@ describe('what is erased', () => {
     const seen = await official('official-committee-b').read(caseNumber)
     expect(seen).toMatchObject({ erased: true, opinion: null, commands: [] })
     expect(JSON.stringify(seen)).not.toContain('金丝雀')
+    expect(await store.findFilePart(directory.region, stored?.caseId ?? '', id, 0)).toBeNull()
     expect(seen.timeline.at(-1)).toMatchObject({ kind: 'erased', texts: { decision: '经研究，决定删除。' } })
     expect(await resident(receipt).read(caseNumber)).toMatchObject({ erased: true, opinion: null })
 

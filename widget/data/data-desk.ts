@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { CaseExport, Reading } from '#api-client'
+import { part } from '../element/part.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 import type { Desk } from '../tracker/desk.ts'
 import type { DataWords } from '../words/data-words.ts'
@@ -69,8 +70,12 @@ export class DataDesk {
   }
 }
 
-/** The desk in the language of the page. */
-export const openDataDesk = async (desk: Desk): Promise<DataDesk> => {
-  const { data } = desk.language === 'en' ? await import('../words/en/data.ts') : await import('../words/zh-cn/data.ts')
-  return new DataDesk(desk, data)
+/** Sets the desk up in the language of the page, and looks up who looked. */
+export const openData = async (desk: Desk): Promise<void> => {
+  const { data } =
+    desk.language === 'en'
+      ? await part('words/en/data', () => import('../words/en/data.ts'))
+      : await part('words/zh-cn/data', () => import('../words/zh-cn/data.ts'))
+  desk.data ??= new DataDesk(desk, data)
+  await desk.data.load()
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
 import { clockWords } from '../element/dates.ts'
+import { part } from '../element/part.ts'
 import { troubleView } from '../element/trouble-view.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import type { Desk } from './desk.ts'
@@ -43,8 +44,15 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
 
 /** What is held about the person: looked up once somebody wants to know. */
 const dataView = (desk: Desk, { follow }: CaseWords): TemplateResult => {
-  const toggled = (event: Event) => {
-    if ((event.target as HTMLDetailsElement).open) void desk.openData()
+  const toggled = async (event: Event): Promise<void> => {
+    if (!(event.target as HTMLDetailsElement).open) return
+    try {
+      const { openData } = await part('data/data-desk', () => import('../data/data-desk.ts'))
+      await openData(desk)
+    } catch (error) {
+      // Said where the case is; opening it again tries anew.
+      desk.show({ trouble: desk.troubleOf(error) })
+    }
   }
   return html`<details part="data" @toggle=${toggled}>
     <summary>${follow.data}</summary>

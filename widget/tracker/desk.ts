@@ -171,13 +171,6 @@ export class Desk implements ReactiveController {
     if (hadFocus) void this.host.focusOn('sign-in-title')
   }
 
-  /** Loads what is held about the person, and what can be done about it. */
-  async openData(): Promise<void> {
-    const { openDataDesk } = await import('../data/data-desk.ts')
-    this.data ??= await openDataDesk(this)
-    await this.data.load()
-  }
-
   /** The person is done: ends the session at the service too. */
   async leave(): Promise<void> {
     const { client } = this
