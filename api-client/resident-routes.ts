@@ -7,6 +7,7 @@ import { Opinion, Submitted } from './contract/opinion.ts'
 import { Page } from './contract/page.ts'
 import { CaseNumber, Id } from './contract/primitives.ts'
 import { Challenge } from './contract/proof.ts'
+import { CaseExport, Readings } from './contract/reading.ts'
 import { CodeExchange, Session } from './contract/session.ts'
 import { Suggestion } from './contract/suggestion.ts'
 import { type Route, wholeNumber } from './route.ts'
@@ -150,6 +151,26 @@ export const residentRoutes = {
     reply: CaseChange,
     stream: true,
     summary: 'Tells each change of a case after the version given, as it comes; ends after some minutes.',
+  },
+  listReadings: {
+    method: 'GET',
+    path: '/v1/cases/{caseNumber}/readings',
+    callers: ['resident', 'official'],
+    origins: 'any',
+    status: 200,
+    params: { caseNumber: CaseNumber },
+    reply: Readings,
+    summary: 'Who looked at a case and why; for its resident by organisation and role, for the congress side by name.',
+  },
+  exportCase: {
+    method: 'GET',
+    path: '/v1/cases/{caseNumber}/export',
+    callers: ['resident'],
+    origins: 'any',
+    status: 200,
+    params: { caseNumber: CaseNumber },
+    reply: CaseExport,
+    summary: 'Everything that is held about a case, for its resident to take along.',
   },
   giveCommand: {
     method: 'POST',

@@ -43,6 +43,10 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) 
 /** The day in Asia/Shanghai (UTC+8, no summer time since 1991) at an instant. */
 export const dayAt = (instant: string): Day => toDay(Date.parse(instant) + 8 * 3_600_000)
 
+/** The instant so many minutes after another. */
+export const addMinutes = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString()
+
 /** The first instant of a day in Asia/Shanghai. */
 export const startOf = (day: Day): string => new Date(toMs(day) - 8 * 3_600_000).toISOString()
 

@@ -62,6 +62,9 @@ export type Field =
   | 'attachments'
   | 'identity'
   | 'masked-identity'
+  | 'revealed-identity'
+  | 'protection'
+  | 'readings'
   | 'consent'
   | 'grading'
   | 'subject'
@@ -102,6 +105,10 @@ export const mayRead: Record<Field, readonly Relation[]> = {
   attachments: ['resident', 'deputy', ...handling],
   identity: ['resident'],
   'masked-identity': ['deputy', ...congress],
+  // For the minutes after a reason was given; of a confidential case two people decide (the life of a case).
+  'revealed-identity': ['deputy', ...congress, 'unit', 'assisting-unit'],
+  protection: ['resident', ...congress],
+  readings: ['resident', ...congress],
   consent: ['resident', ...congress],
   grading: officials,
   subject: congress,
@@ -170,6 +177,12 @@ export const mayFollow: Partial<Record<EventName, readonly Relation[]>> = {
   hidden: ['resident', ...congress],
   redacted: ['resident', ...congress],
   restricted: ['resident', ...congress],
+  'contact-revealed': mayRead.readings,
+  'reveal-asked': mayRead.readings,
+  'reveal-settled': mayRead.readings,
+  'contact-corrected': ['resident', ...congress],
+  'erasure-asked': ['resident', ...congress],
+  erased: everyone,
   consented: mayRead.consent,
   'consent-withdrawn': mayRead.consent,
   lapsed: everyone,

@@ -12,7 +12,10 @@ import { hardened } from './http/headers.ts'
 import { allowedOrigin, corsHeaders, preflightHeaders } from './http/origins.ts'
 import { parseCall } from './http/parse-call.ts'
 import { problemAnswer } from './http/problem-answer.ts'
+import { refusedForMarks } from './http/secret-marks.ts'
 import type { Subscription } from './live/follower.ts'
+import { accessLog, callerKey } from './log/access-log.ts'
+import type { Log } from './log/log.ts'
 import { openApi } from './openapi.ts'
 import type { Service } from './service.ts'
 import { StoreUnavailable } from './store/unavailable.ts'
@@ -26,9 +29,13 @@ const mostAtOnce = 32
 const mostUploads = 16
 
 /** The API as a web-standard application; `app.request()` serves tests without a socket. */
-export const createApp = (service: Service, { onFault }: { onFault: (error: unknown) => void }): Hono => {
+export const createApp = (
+  service: Service,
+  { onFault, log }: { onFault: (error: unknown) => void; log?: Pick<Log, 'access'> },
+): Hono => {
   const app = new Hono()
   app.use(hardened)
+  if (log) app.use(accessLog(log))
   const say = (refusal: Refusal, context: Context): Response =>
     problemAnswer(refusal, context.req.header('accept-language'))
   const limited = bodyLimit({
@@ -99,10 +106,13 @@ const call = async (
   await service.settings.fresh()
   const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
   const identity = await identify(service, token)
+  context.set(callerKey, identity.kind)
   if (!route.callers.includes('anyone') && !route.callers.includes(identity.kind))
     return refuse(identity.kind === 'anyone' ? 'not-signed-in' : 'not-found')
   const parsed = parseCall(route, { params, query: context.req.query(), request: context.req.raw, bytes })
   if (isRefusal(parsed)) return parsed
+  const refusedText = refusedForMarks(route, parsed.body)
+  if (refusedText) return refusedText
   const handle = handlers[name] as Handler<never>
   return handle({ ...parsed, identity, token } as never, service)
 }

@@ -36,7 +36,7 @@ export const loadCase = async (
 ): Promise<CaseFile | null> => {
   const stored = await store.findCase(directory.region, caseNumber)
   if (!stored) return null
-  const caseKey = unwrapKey(stored.wrappedKey, secrets.wrappingKey, stored.caseId)
+  const caseKey = unwrapKey(stored.wrappedKey, secrets.wrappingKeys, stored.caseId)
   const sealedEvents = stored.events.map(({ canonical }) => JSON.parse(canonical) as SealedEvent)
   const history = opened(stored, sealedEvents, caseKey)
   const item = fold(history)

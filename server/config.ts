@@ -1,6 +1,9 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Limits, usualLimits } from './brakes/limits.ts'
 import { type GivenSecrets, readSecrets } from './secrets.ts'
+
+/** How long network logs are kept at least (Cybersecurity Law). */
+const sixMonths = 184
 
 /** What the environment says; every variable has a default that runs. */
 export type Config = {
@@ -8,6 +11,9 @@ export type Config = {
   /** 0 takes any free port. */
   port: number
   dataDir: string
+  /** Where calls and faults are logged, and for how many days. */
+  logDir: string
+  logDays: number
   databaseUrl?: string
   demo: boolean
   /** The origin under which people reach the server, e.g. behind a proxy; the address it listens on where missing. */
@@ -22,7 +28,8 @@ export type Config = {
 
 /**
  * Reads `HOST`, `PORT`, `DATA_DIR`, `DATABASE_URL`, `DEMO`, `PUBLIC_URL`, `PAGE_HOURLY`, `STATION_HOURLY`,
- * `SMS_GATEWAY_URL` and `SMS_GATEWAY_TOKEN`, and the secrets; an empty one counts as none. Gives a list of plain complaints where they are wrong.
+ * `SMS_GATEWAY_URL`, `SMS_GATEWAY_TOKEN`, `LOG_DIR`, `LOG_DAYS`, `SECRETS_FILE` and `DEMO_TOKEN`; an empty one counts
+ * as none. Gives a list of plain complaints where they are wrong.
  */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config | { complaints: string[] } => {
   const told = (name: string, otherwise: string): string => env[name] || otherwise
@@ -36,15 +43,19 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     stationHourly: told('STATION_HOURLY', String(usualLimits.stationAnHour)),
     smsUrl: told('SMS_GATEWAY_URL', ''),
     smsToken: told('SMS_GATEWAY_TOKEN', ''),
+    logDays: told('LOG_DAYS', String(sixMonths)),
   }
   const secrets = readSecrets(env)
   const complaints = [...complaintsAbout(settings), ...secrets.complaints]
   if (complaints.length > 0) return { complaints }
-  const { port, demo, databaseUrl, host, publicUrl, pageHourly, stationHourly, smsUrl, smsToken } = settings
+  const { port, demo, databaseUrl, host, publicUrl, pageHourly, stationHourly, smsUrl, smsToken, logDays } = settings
+  const dataDir = resolve(told('DATA_DIR', '.data'))
   return {
     host,
     port: Number(port),
-    dataDir: resolve(told('DATA_DIR', '.data')),
+    dataDir,
+    logDir: resolve(told('LOG_DIR', join(dataDir, 'logs'))),
+    logDays: Number(logDays),
     demo: demo === 'on',
     limits: { pageAnHour: Number(pageHourly), stationAnHour: Number(stationHourly) },
     ...(databaseUrl && { databaseUrl }),
@@ -55,7 +66,16 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Settings = Record<
-  'port' | 'demo' | 'databaseUrl' | 'host' | 'publicUrl' | 'pageHourly' | 'stationHourly' | 'smsUrl' | 'smsToken',
+  | 'port'
+  | 'demo'
+  | 'databaseUrl'
+  | 'host'
+  | 'publicUrl'
+  | 'pageHourly'
+  | 'stationHourly'
+  | 'smsUrl'
+  | 'smsToken'
+  | 'logDays',
   string
 >
 
@@ -68,6 +88,7 @@ const complaintsAbout = ({
   publicUrl,
   smsUrl,
   smsToken,
+  logDays,
   ...hourly
 }: Settings): string[] =>
   [
@@ -87,6 +108,8 @@ const complaintsAbout = ({
       'SMS_GATEWAY_URL must begin with https://, or with http:// on this very machine, for it is sent phone numbers.',
     smsUrl && !smsToken && 'SMS_GATEWAY_TOKEN must be set where SMS_GATEWAY_URL is.',
     smsToken && !smsUrl && 'SMS_GATEWAY_URL must be set where SMS_GATEWAY_TOKEN is.',
+    !(/^\d{1,5}$/.test(logDays) && Number(logDays) >= sixMonths) &&
+      `LOG_DAYS must be a whole number of at least ${sixMonths}: the law asks for six months.`,
     /[^\x21-\x7e]/.test(smsToken) && 'SMS_GATEWAY_TOKEN must be of visible ASCII characters without spaces.',
   ].flatMap((complaint) => complaint || [])
 

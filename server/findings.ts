@@ -1,5 +1,6 @@
 import type { Finding } from '#api-client/contract/reply-check.ts'
 import type { CaseFile } from './case-file.ts'
+import { particularsOf } from './particulars.ts'
 import { checkReply } from './reply-check/check.ts'
 
 /** What the reply check finds in the draft of a case; nothing where there is none, or its words are erased. */
@@ -7,15 +8,15 @@ export const findingsOf = ({ item, history }: CaseFile, today: string): Finding[
   const drafted = history.find(({ seq }) => seq === item.draft?.seq)
   const reply = drafted?.texts.reply
   if (!item.draft || !drafted || !reply) return []
-  const submitted = history[0]?.texts ?? {}
+  const { name, contact, place } = particularsOf({ history })
   const facts = history.flatMap(({ kind, texts }) => (kind === 'facts-added' ? [texts.addition ?? ''] : []))
   const { replyClass, dueOn } = item.draft
   return checkReply({
-    opinion: submitted.opinion ?? '',
+    opinion: history[0]?.texts.opinion ?? '',
     facts,
-    ...written('place', submitted.place),
-    ...written('name', submitted.name),
-    ...written('contact', submitted.contact),
+    ...written('place', place),
+    ...written('name', name),
+    ...written('contact', contact),
     reply,
     replyClass,
     ...written('dueOn', dueOn),

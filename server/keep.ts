@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Recorded } from '#api-client/contract/command.ts'
-import { startOf } from '#api-client/working-days.ts'
+import { addDays, dayAt, startOf } from '#api-client/working-days.ts'
 import type { Actor } from './domain/actor.ts'
 import { wakesOn } from './domain/agenda.ts'
 import { awaitedDesks, partiesOf } from './domain/awaited.ts'
@@ -141,8 +141,14 @@ const wakes = (item: CaseState, service: Service, caseNumber: string): Append['o
 const errands = (events: readonly Recorded[], firstSeq: number, caseNumber: string, at: string): Append['outbox'] =>
   events.flatMap(({ kind }, index) => {
     if (kind === 'split') return [message('open-part', { caseNumber, seq: firstSeq + index }, at)]
+    if (kind === 'erased') return [message(scrubTopic, {}, nightAfter(at))]
     return kind === 'withdrawn' ? [message('release-joined', { caseNumber }, at)] : []
   })
+
+/** What is erased leaves the database's files in the night, at three. */
+export const scrubTopic = 'scrub'
+const nightAfter = (at: string): string =>
+  new Date(Date.parse(startOf(addDays(dayAt(at), 1))) + 3 * 3_600_000).toISOString()
 
 const message = (topic: string, payload: object, availableAt: string) => ({
   id: randomUUID(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Config, readConfig } from './config.ts'
+import { faultOf } from './log/log.ts'
 import { type Running, start } from './start.ts'
 import { StoreUnavailable } from './store/unavailable.ts'
 
@@ -12,7 +13,11 @@ if ('complaints' in config) {
 const onFault = (error: unknown): void => {
   // It happens to every request while the database is away: its sentence says all, and a stack would only repeat.
   if (error instanceof StoreUnavailable) console.error(error.message)
-  else console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+  // What went wrong is told by kind and place: a message can repeat what somebody wrote.
+  else {
+    const { name, code, at } = faultOf(error)
+    console.error([`${name}${code ? ` (${code})` : ''}`, ...at].join('\n    at '))
+  }
 }
 
 const running = await start(config, onFault).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { decide } from './domain/decide.ts'
 import { prepare } from './keep.ts'
 import { joinedNotices } from './notices/waiting-notices.ts'
 import { deriveQueryCode, hashCode } from './query-codes.ts'
+import { newCaseKey, wrapKey } from './seal.ts'
 import { type Service, worldOf } from './service.ts'
 import { followed } from './views/timeline.ts'
 
@@ -46,7 +47,10 @@ export const move = async (service: Service, file: CaseFile, intended: Intended)
   if (decision.kind === 'refused') return refuse(decision.code)
   const full = refusedByCase(decision.events, file, service)
   if (full) return full
-  const { write, item, leafHash } = prepare(service, file, decision.events, actor, world.now)
+  // What is erased gives way to a key of which nothing was sealed before; the decision is the first text under it.
+  const newKey = command.command === 'erase' ? newCaseKey() : null
+  const subject = newKey ? { ...file, caseKey: newKey } : file
+  const { write, item, leafHash } = prepare(service, subject, decision.events, actor, world.now)
   const isReissue = command.command === 'reissue-code'
   const kept: KeptAnswer = {
     caseNumber: file.caseNumber,
@@ -65,6 +69,7 @@ export const move = async (service: Service, file: CaseFile, intended: Intended)
     outbox: [...write.outbox, ...told],
     sealedTexts: [...write.sealedTexts, ...sealedFiles(files, file)],
     opening: null,
+    ...(newKey ? { erasing: { wrappedKey: wrapKey(newKey, service.secrets.wrappingKeys, file.caseId) } } : {}),
     ...(isReissue ? { newCodeHash: await newCodeHash(service, key, file.caseNumber) } : {}),
     idempotency: { ...intent, answer },
   })

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { apart, type KeyRing, withGeneration } from './key-ring.ts'
 
 const algorithm = 'aes-256-gcm'
 const ivBytes = 12
@@ -10,12 +11,16 @@ export type Sealed = { blinded: string; sealed: Buffer }
 /** A new key for one case; all its texts are sealed with it. Destroying the key erases them. */
 export const newCaseKey = (): Buffer => randomBytes(32)
 
-/** Envelope encryption: the case key under the wrapping key that stays outside the database. */
-export const wrapKey = (caseKey: Buffer, wrappingKey: Buffer, caseId: string): Buffer =>
-  sealBytes(caseKey, wrappingKey, `key:${caseId}`)
+/** Envelope encryption: the case key under the newest wrapping key, which stays outside the database. */
+export const wrapKey = (caseKey: Buffer, wrappingKeys: KeyRing, caseId: string): Buffer => {
+  const { generation, key } = wrappingKeys.current()
+  return withGeneration(generation, sealBytes(caseKey, key, `key:${caseId}`))
+}
 
-export const unwrapKey = (wrapped: Uint8Array, wrappingKey: Buffer, caseId: string): Buffer =>
-  openBytes(wrapped, wrappingKey, `key:${caseId}`)
+export const unwrapKey = (bytes: Uint8Array, wrappingKeys: KeyRing, caseId: string): Buffer => {
+  const { generation, wrapped } = apart(bytes)
+  return openBytes(wrapped, wrappingKeys.of(generation), `key:${caseId}`)
+}
 
 /**
  * Seals a text under an id. The blinded value is HMAC-SHA-256 under a key of its own that is sealed with the text:

@@ -8,9 +8,11 @@ import { servePages } from './hosting/pages.ts'
 import { readWidgetBuild, serveWidget } from './hosting/widget-files.ts'
 import { type Door, openDoor } from './listen.ts'
 import { openLive, overheard } from './live/live.ts'
+import { openLog } from './log/log.ts'
 import { httpSmsGateway } from './notices/sms-gateway.ts'
 import { catchUp } from './rounds/clock.ts'
 import { everyMinute } from './rounds/every-minute.ts'
+import { missingGenerations, rewrapKeys } from './rounds/keys.ts'
 import { runNotices } from './rounds/notices.ts'
 import { openSecrets } from './secrets.ts'
 import { type Service, serviceOf } from './service.ts'
@@ -37,18 +39,25 @@ const widgetFolder = join(import.meta.dirname, '../dist/widget')
 /** Configuration → store → application → listen → rounds; `stop` undoes it in reverse and loses nothing. */
 export const start = async (
   config: Config,
-  onFault: (error: unknown) => void,
+  tell: (error: unknown) => void,
   now: () => Date = () => new Date(),
 ): Promise<Running> => {
   const secrets = await openSecrets(config.dataDir, config.secrets)
+  const log = await openLog({ folder: config.logDir, days: config.logDays, secret: secrets.codeSecret, now })
   const store = await openStore(config)
-  const open: (() => Promise<void>)[] = [() => store.close()]
+  const onFault = (error: unknown): void => {
+    log.fault(error)
+    tell(error)
+  }
+  const open: (() => Promise<void>)[] = [log.close, () => store.close()]
   const stop = async (): Promise<void> => {
     for (const close of open.splice(0).reverse()) await close()
   }
   try {
     if ((await store.claimFingerprint(secrets.fingerprint)) !== secrets.fingerprint)
       throw new Error(otherSecrets(config.dataDir))
+    const missing = await missingGenerations({ store, secrets })
+    if (missing.length > 0) throw new Error(oldKeys(config.dataDir, missing))
     const door = await openDoor(config)
     open.push(door.stop)
     const publicUrl = config.publicUrl ?? door.url
@@ -70,7 +79,7 @@ export const start = async (
       ...(sms && { sms }),
     })
     const build = await readWidgetBuild(widgetFolder)
-    const app = createApp(service, { onFault })
+    const app = createApp(service, { onFault, log })
     if (build) serveWidget(app, build)
     servePages(app, service, { build, publicUrl, partner: partner?.url ?? null })
     partner?.show(partnerSite(directory, { server: publicUrl, build }))
@@ -81,6 +90,8 @@ export const start = async (
     open.push(notices.stop)
     const indexing = everyMinute((stopping) => indexCases(service, stopping), onFault)
     open.push(indexing.stop)
+    const keys = everyMinute(() => rewrapKeys(service), onFault)
+    open.push(keys.stop)
     const learning = everyMinute(() => service.triage.learnDaily(), onFault)
     open.push(learning.stop)
     return {
@@ -100,6 +111,9 @@ export const start = async (
 
 const otherSecrets = (dataDir: string): string =>
   `The database was opened before with another secrets.json than the one in ${dataDir}. Put that file back: without it the kept texts cannot be read.`
+
+const oldKeys = (dataDir: string, generations: readonly number[]): string =>
+  `The database names wrapping keys that secrets.json in ${dataDir} does not hold (generation ${generations.join(', ')}). Put back the file that belongs to this database: without it those texts cannot be read.`
 
 type PartnerDoor = Door & { origins: string[] }
 

@@ -6,6 +6,7 @@ import { CaseNumber, Day, Id, Instant, Name, Named, QueryCode } from './primitiv
 import { Finding } from './reply-check.ts'
 import {
   AssignmentMode,
+  ConsentPurpose,
   Level,
   Light,
   Outcome,
@@ -41,6 +42,7 @@ export const TimelineEntry = z.object({
   replyClass: z.optional(ReplyClass),
   granted: z.optional(z.boolean()),
   kept: z.optional(z.boolean()),
+  purpose: z.optional(ConsentPurpose),
   /** Working days lost by a return, and who they are charged to. */
   charged: z.optional(z.object({ to: Named, days: z.int() })),
   channel: z.optional(Channel),
@@ -109,6 +111,17 @@ export const Case = z.object({
   name: z.optional(z.nullable(z.string())),
   contact: z.optional(z.nullable(z.string())),
   consentToPublish: z.optional(z.boolean()),
+  consents: z.optional(z.array(ConsentPurpose)),
+  /** Until when name and contact are shown in clear to this reader. */
+  revealedUntil: z.optional(Instant),
+  /** It takes two people to see who wrote. */
+  confidential: z.optional(z.boolean()),
+  /** Somebody asks to see who wrote, and a second person decides. */
+  revealAsked: z.optional(z.object({ role: Role, organisation: Named, official: z.optional(Name) })),
+  erasureAsked: z.optional(z.boolean()),
+  erased: z.optional(z.boolean()),
+  /** The last day of the archive term, once the case has ended. */
+  retainedUntil: z.optional(Day),
   reply: z.optional(Reply),
   /** Files of the resident, oldest first. */
   attachments: z.optional(z.array(Attachment)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clockMoves } from './moves/clock.ts'
 import { congressMoves } from './moves/congress.ts'
+import { identityMoves } from './moves/identity.ts'
 import type { Move, Shape } from './moves/move.ts'
 import { oversightMoves } from './moves/oversight.ts'
 import { residentMoves } from './moves/resident.ts'
@@ -14,6 +15,7 @@ export const moves = {
   ...congressMoves,
   ...unitMoves,
   ...oversightMoves,
+  ...identityMoves,
   ...clockMoves,
 }
 
@@ -57,10 +59,21 @@ const carriesItsProof = z.check<Command<'draft-reply'>>((context) => {
   }
 })
 
+const correctsSomething = z.check<Command<'correct-contact'>>(({ value, issues }) => {
+  if (value.name === undefined && value.contact === undefined && value.place === undefined)
+    issues.push({ code: 'custom', message: 'missing', path: ['contact'], input: value })
+})
+
+const checks: { [N in CommandName]?: object } = {
+  'draft-reply': carriesItsProof,
+  'correct-contact': correctsSomething,
+}
+
 const schemaOf = (name: CommandName): z.ZodMiniType => {
   const { facts, texts, presents }: { facts: Shape; texts: Shape; presents: Shape } = moves[name]
   const schema = z.strictObject({ command: z.literal(name), ...facts, ...texts, ...presents })
-  return name === 'draft-reply' ? schema.check(carriesItsProof as never) : schema
+  const check = checks[name]
+  return check ? schema.check(check as never) : schema
 }
 
 /** The schema of one command; unknown fields are refused. */

@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 import { CaseNumber, CategoryCode, Day, Id, Instant, prose, QueryCode } from './primitives.ts'
 import { SubmitterKind } from './vocabulary.ts'
 
-/** An opinion as a page sends it. Name and contact are optional; publishing needs its own consent. */
+/** An opinion as a page sends it. Name and contact are optional; each consent is separate. */
 export const Opinion = z.strictObject({
   opinion: prose(limits.opinion),
   submitterKind: z._default(SubmitterKind, 'person'),
@@ -18,6 +18,11 @@ export const Opinion = z.strictObject({
   name: z.optional(prose(limits.name)),
   contact: z.optional(prose(limits.contact)),
   consentToPublish: z._default(z.boolean(), false),
+  consentToSensitive: z._default(z.boolean(), false),
+  /** The guardian of a child under fourteen agrees. */
+  guardianConsents: z._default(z.boolean(), false),
+  /** Two people have to agree before anybody sees who wrote; so it is by itself where a subject is named. */
+  confidential: z._default(z.boolean(), false),
   /** Files that were uploaded to the same page. */
   attachments: PresentedUploads,
 })

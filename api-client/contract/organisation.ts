@@ -38,7 +38,7 @@ export const Policy = z.object({
   id: Id,
   name: Name,
   length: z.nullable(z.int()),
-  unit: z.enum(['day', 'working-day', 'month', 'half-term']),
+  unit: z.enum(['day', 'working-day', 'month', 'year', 'half-term']),
   basis: z.string(),
 })
 export type Policy = z.infer<typeof Policy>

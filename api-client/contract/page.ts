@@ -9,6 +9,8 @@ export const Notice = z.object({
   recipients: z.array(Name),
   retention: Name,
   rights: Name,
+  /** Where and when people are there to ask. */
+  reach: Name,
 })
 export type Notice = z.infer<typeof Notice>
 

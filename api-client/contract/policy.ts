@@ -16,8 +16,8 @@ export const Rung = z.object({
   name: Name,
 })
 
-const TermUnit = z.enum(['day', 'working-day', 'month'])
-const longestTerm = { day: 366, 'working-day': 250, month: 12 } as const
+const TermUnit = z.enum(['day', 'working-day', 'month', 'year'])
+const longestTerm = { day: 366, 'working-day': 250, month: 12, year: 100 } as const
 
 /** One change of a setting: by whom, when, and why. `version` counts from 1; nothing is ever taken back. */
 const Change = z.object({ version: z.int(), at: Instant, by: Named, reason: z.string() })
@@ -35,7 +35,7 @@ export type PolicyInForce = z.infer<typeof PolicyInForce>
 export const Policies = z.object({ policies: z.array(PolicyInForce) })
 export type Policies = z.infer<typeof Policies>
 
-const staysInAYear = z.check<{ length: number; unit: keyof typeof longestTerm }>(({ value, issues }) => {
+const staysWithinReason = z.check<{ length: number; unit: keyof typeof longestTerm }>(({ value, issues }) => {
   if (value.length > longestTerm[value.unit])
     issues.push({ code: 'custom', message: 'too-long', path: ['length'], input: value.length })
 })
@@ -48,5 +48,5 @@ export const PolicyTerm = z
     reason: prose(limits.note),
     expectedVersion: z.int().check(z.nonnegative()),
   })
-  .check(staysInAYear as never)
+  .check(staysWithinReason as never)
 export type PolicyTerm = z.infer<typeof PolicyTerm>

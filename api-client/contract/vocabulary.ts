@@ -63,6 +63,10 @@ export type AssignmentMode = z.infer<typeof AssignmentMode>
 export const Visibility = z.enum(['private', 'public', 'redacted', 'restricted'])
 export type Visibility = z.infer<typeof Visibility>
 
+/** What a separate consent is for: publishing, sensitive data, data of a child under fourteen (with its guardian). */
+export const ConsentPurpose = z.enum(['publish', 'sensitive', 'under-14'])
+export type ConsentPurpose = z.infer<typeof ConsentPurpose>
+
 /** 红黄绿灯, shown to officials only. */
 export const Light = z.enum(['green', 'yellow', 'red'])
 export type Light = z.infer<typeof Light>

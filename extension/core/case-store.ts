@@ -7,8 +7,15 @@ export const readCase = async (database: IDBDatabase, caseNumber: string): Promi
 
 export const keepCase = (database: IDBDatabase, item: Case): Promise<void> =>
   write(database, 'cases', (transaction) => {
-    transaction.objectStore('cases').put(item)
+    transaction.objectStore('cases').put(withoutRevealed(item))
   })
+
+/** What is revealed for a while is not kept on the device: whoever shows it asks for it. */
+const withoutRevealed = (item: Case): Case => {
+  if (item.revealedUntil === undefined) return item
+  const { name: _, contact: __, ...kept } = item
+  return kept
+}
 
 /** Takes a case out that the official may no longer see. */
 export const forgetCase = (database: IDBDatabase, caseNumber: string): Promise<void> =>

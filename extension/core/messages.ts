@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser'
-import type { CommandDone, Official, SimilarCase } from '#api-client'
+import type { CommandDone, Official, Reading, SimilarCase } from '#api-client'
 import type { Outcome } from './failure.ts'
 import type { OutboxItem } from './outbox.ts'
+
+/** Name and contact in clear, and until when they may be shown. */
+export type SeenContact = { name?: string | null | undefined; contact?: string | null | undefined; until: string }
 
 /** What a surface may ask of the worker, and what it gets. Everything else goes through the database. */
 export type Requests = {
@@ -12,6 +15,10 @@ export type Requests = {
   'read-directory': { takes: object; gives: null }
   /** Cases that may speak of the same matter. */
   'find-similar': { takes: { caseNumber: string }; gives: SimilarCase[] }
+  /** Name and contact where they are revealed to the one who asks; kept nowhere. Null where they are not. */
+  'see-contact': { takes: { caseNumber: string }; gives: SeenContact | null }
+  /** Who looked at a case. */
+  'list-readings': { takes: { caseNumber: string }; gives: Reading[] }
   /** Gives a move at once, past the outbox: its answer is for the one who waits and is kept nowhere. */
   'give-now': { takes: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>; gives: CommandDone }
   'list-officials': { takes: { server: string }; gives: Official[] }

@@ -73,6 +73,8 @@ export type CaseWords = Omit<Words, 'contract'> &
     /** Names of texts and facts in the timeline, by field. */
     texts: Record<TextName, string>
     entry: EntryWords
+    reveal: Record<'title' | 'told', string> & { left: (time: string) => string }
+    looked: Record<'title' | 'none' | 'opened' | 'contact-revealed', string>
     code: Record<'title' | 'once' | 'number' | 'print' | 'copy' | 'copied' | 'done', string>
     left: Record<'title' | 'explain' | 'empty' | 'copy' | 'copied' | 'discard' | 'back' | 'unsent' | 'refused', string>
     sending: Record<
@@ -96,6 +98,11 @@ type MarkWords = Record<
   | 'inquiry'
   | 'subject'
   | 'visibility'
+  | 'erased'
+  | 'revealAsked'
+  | 'erasureAsked'
+  | 'confidential'
+  | 'twoPeople'
   | 'toConfirm'
   | 'confirmed'
   | 'toSettle'

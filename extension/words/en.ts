@@ -11,6 +11,7 @@ export const words: Words = {
     day: (length) => count(length, 'day', 'days'),
     'working-day': (length) => count(length, 'working day', 'working days'),
     month: (length) => count(length, 'month', 'months'),
+    year: (length) => count(length, 'year', 'years'),
     'half-term': () => 'half the term',
   },
   views: { waiting: 'For me', soon: 'Due soon', overdue: 'Overdue', all: 'All' },

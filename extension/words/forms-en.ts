@@ -82,6 +82,10 @@ export const formWords: FormWords = {
     'propose-referral': { ground: 'Why it belongs there' },
     hide: { ground: 'Why it is hidden' },
     restrict: { ground: 'Why it is restricted' },
+    'reveal-contact': { reason: 'Why you need to see it' },
+    'ask-reveal': { reason: 'Why you need to see it' },
+    'settle-reveal': { granted: 'Decision', reason: 'Reason' },
+    erase: { decision: 'The decision: ground, meeting or who approved it' },
     redact: { ground: 'Why it is published' },
   },
   audiences: {

@@ -53,7 +53,15 @@ export const moveHints: Pick<FormWords, 'hints' | 'fieldHints' | 'fieldHintsOf'>
     rate: 'You and the resident both rate; the worse counts.',
     'confirm-result': 'Your word is recorded; the resident decides.',
     hide: 'Only the parties and the authorities over it can then see it.',
-    restrict: 'Personal data of the case is no longer used or published; handling goes on.',
+    restrict: 'Personal data of the case is no longer shown, used or published; handling goes on.',
+    'reveal-contact':
+      'Name and contact are shown to you alone, for 15 minutes. The resident reads your organisation, role, reason and the time.',
+    'ask-reveal':
+      'This case is confidential and takes two people: you ask, and a colleague or an organisation above yours decides. The resident reads both.',
+    'settle-reveal':
+      'Once agreed, whoever asked sees name and contact for 15 minutes. The resident reads the decision.',
+    erase:
+      'This cannot be undone: texts, name, contact and key are destroyed; only the proof of what happened and this decision stay. Another person has to restrict it first.',
     redact: 'The resident agreed to publishing. Take out names, telephones, addresses and whatever tells who it is.',
   },
   fieldHints: {
@@ -79,6 +87,12 @@ export const moveHints: Pick<FormWords, 'hints' | 'fieldHints' | 'fieldHintsOf'>
     'propose-referral': { ground: 'Which point shows that it belongs there.' },
     hide: { ground: 'For example: private matters of others.' },
     restrict: { ground: 'For example: the resident asked for it.' },
+    'reveal-contact': { reason: 'For example: to check the address and agree on a visit.' },
+    'ask-reveal': { reason: 'For example: to check the address and agree on a visit.' },
+    erase: {
+      decision:
+        'For example: the archive term is over; decided by the council on that day. No personal data: this text is kept.',
+    },
     redact: { ground: 'For example: many have the same question.' },
   },
 }

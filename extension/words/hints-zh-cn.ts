@@ -46,7 +46,11 @@ export const moveHints: Pick<FormWords, 'hints' | 'fieldHints' | 'fieldHintsOf'>
     rate: '您和反映人都评价，以较低的为准。',
     'confirm-result': '您的意见供参考，由反映人决定。',
     hide: '隐藏后只有当事人和有权机构可见。',
-    restrict: '限制后停止使用和公开这件事的个人信息，办理不受影响。',
+    restrict: '限制后停止查看、使用和公开这件事的个人信息，办理不受影响。',
+    'reveal-contact': '称呼和联系方式显示 15 分钟，只给您看。反映人会看到您的单位、岗位、理由和时间。',
+    'ask-reveal': '这件事保密，需要两个人：您申请，由本单位另一位人员或上级机构审定。反映人会看到申请和结果。',
+    'settle-reveal': '同意后，称呼和联系方式向申请人显示 15 分钟。反映人会看到结果。',
+    erase: '不能撤销：内容、称呼、联系方式和密钥全部销毁，只留办理经过的凭证和这份决定。须先由另一位人员限制处理。',
     redact: '反映人已同意公开。请删去姓名、电话、门牌和能认出人的细节。',
   },
   fieldHints: {
@@ -72,6 +76,9 @@ export const moveHints: Pick<FormWords, 'hints' | 'fieldHints' | 'fieldHintsOf'>
     'propose-referral': { ground: '写明依据哪一点判断应由该机关处理。' },
     hide: { ground: '例如：含有他人隐私。' },
     restrict: { ground: '例如：反映人要求停止使用其个人信息。' },
+    'reveal-contact': { reason: '例如：核对地址，约定上门时间。' },
+    'ask-reveal': { reason: '例如：核对地址，约定上门时间。' },
+    erase: { decision: '例如：保存期限已满，经主任会议某日决定删除。不要写个人信息，这段文字会保留。' },
     redact: { ground: '例如：同类问题较多，公开答复可供参考。' },
   },
 }

@@ -10,6 +10,7 @@ export const words: Words = {
     day: (length) => `${length} 日`,
     'working-day': (length) => `${length} 个工作日`,
     month: (length) => `${length} 个月`,
+    year: (length) => `${length} 年`,
     'half-term': () => '原期限的一半',
   },
   views: { waiting: '待我处理', soon: '即将到期', overdue: '已逾期', all: '全部' },

@@ -35,6 +35,8 @@ export const demoTown = async (origins: readonly string[]): Promise<Directory> =
         body: station.body,
         kind: station.kind,
         phone: station.phone,
+        ...(station.placeZh && station.placeEn ? { place: { zh: station.placeZh, en: station.placeEn } } : {}),
+        ...(station.reception ? { reception: station.reception } : {}),
       })),
     ),
     deputies: byId(town.deputies.map((deputy) => ({ ...withName(deputy), station: deputy.station }))),

@@ -15,13 +15,15 @@ export type Appointment = { on: Day; command: Command }
 
 /** Everything the clock has to do for a case, in the order of time; after a standstill it is done in this order. */
 export const agendaOf = (item: CaseState, world: World): Appointment[] =>
-  [
-    ...whenLate(item, world),
-    ...at(nextDay(fallsBackAfter(item, world)), { command: 'fall-back' }),
-    ...at(undecidedOn(item), { command: 'settle-extension', granted: false, reason: '' }),
-    ...at(checksOn(item), { command: 'check-promise' }),
-    ...systemRungs(item, world),
-  ].sort((one, other) => one.on.localeCompare(other.on))
+  item.erased
+    ? []
+    : [
+        ...whenLate(item, world),
+        ...at(nextDay(fallsBackAfter(item, world)), { command: 'fall-back' }),
+        ...at(undecidedOn(item), { command: 'settle-extension', granted: false, reason: '' }),
+        ...at(checksOn(item), { command: 'check-promise' }),
+        ...systemRungs(item, world),
+      ].sort((one, other) => one.on.localeCompare(other.on))
 
 /** The first thing to do for a case on this day, if any. */
 export const dueNow = (item: CaseState, world: World): Command | undefined =>

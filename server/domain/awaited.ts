@@ -17,9 +17,11 @@ export const deskOf = (actor: Actor): string | null => {
 
 /** The desks that a case waits for; several may act on the same turn. */
 export const awaitedDesks = (item: CaseState, directory: Directory): string[] =>
-  [...deskOfTurn(item, directory), ...besideTheTurn(item, directory)].filter(
-    (one) => !item.excluded.includes(one.slice(0, one.indexOf('/'))),
-  )
+  item.erased
+    ? []
+    : [...deskOfTurn(item, directory), ...besideTheTurn(item, directory)].filter(
+        (one) => !item.excluded.includes(one.slice(0, one.indexOf('/'))),
+      )
 
 const deskOfTurn = (item: CaseState, directory: Directory): string[] => desksByState[item.state](item, directory)
 
@@ -54,6 +56,8 @@ const besideTheTurn: Desks = (item, directory) => [
   ...deputyBeside(item),
   ...stationBeside(item),
   ...(item.state === 'closed' ? [] : [...assignerBeside(item, directory), ...unitsBeside(item)]),
+  ...revealBeside(item, directory),
+  ...(item.erasureAsked ? [congressDesk(directory.committee.id, directory)] : []),
 ]
 
 /** The deputy addressed, until the day is over; and a deputy whose own matter waits for the deputy's rating. */
@@ -83,6 +87,15 @@ const unitsBeside = ({ state, assists, inquiry, assignment }: CaseState): string
   ),
   ...(inquiry && assignment ? [desk(assignment.leadUnit, 'unit-clerk')] : []),
 ]
+
+/** The second person for a confidential case: a colleague at the station, else the committee. */
+const revealBeside: Desks = ({ revealAsked }, directory) => {
+  if (!revealAsked) return []
+  const { role, organisation } = revealAsked
+  if (role === 'liaison') return [desk(organisation, 'station-head')]
+  if (role === 'station-head') return [desk(organisation, 'liaison')]
+  return [congressDesk(directory.committee.id, directory)]
+}
 
 const stationDesks = ({ station }: Pick<CaseState, 'station'>): string[] => [
   desk(station, 'liaison'),

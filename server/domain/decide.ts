@@ -7,8 +7,10 @@ import { record } from './event.ts'
 import { assessmentRules } from './moves/assessment.ts'
 import { clockRules } from './moves/clock.ts'
 import { congressRules } from './moves/congress.ts'
+import { erasureRules } from './moves/erasure.ts'
 import { extensionRules } from './moves/extension.ts'
 import { firstContactRules } from './moves/first-contact.ts'
+import { identityRules } from './moves/identity.ts'
 import { joiningRules } from './moves/joining.ts'
 import { oversightRules } from './moves/oversight.ts'
 import { promiseRules } from './moves/promise.ts'
@@ -45,6 +47,8 @@ const rules: Partial<Record<CommandName, AnyRule>> = {
   ...promiseRules,
   ...supervisionRules,
   ...oversightRules,
+  ...identityRules,
+  ...erasureRules,
   ...clockRules,
 }
 
@@ -69,6 +73,7 @@ export const mayNot = (item: CaseState, name: CommandName, actor: Actor, world: 
   const rule = rules[name]
   if (!offered || !rule) return 'not-offered'
   if (!offered.some(({ by }) => by.includes(actor.role))) return 'not-allowed'
+  if (item.erased) return 'erased'
   if (actor.role !== 'system' && relationOf(item, actor, world.directory) === null) return 'not-allowed'
   if (!offerOf(name, item.state, actor.role)) return 'not-now'
   if (isAskedStation(item, actor) && name !== 'accept-hand-over') return 'not-your-turn'

@@ -8,6 +8,9 @@ export type Station = {
   body: string
   kind: 'station' | 'home' | 'room' | 'point'
   phone: string
+  /** Where people find it, and when somebody is there. */
+  place?: Name
+  reception?: Name
 }
 /** A township presidium, or a street work committee acting in the standing committee's name. */
 export type CongressBody = { id: string; name: Name; area: string; kind: 'presidium' | 'streetWorkCommittee' }

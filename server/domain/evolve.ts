@@ -3,8 +3,10 @@ import type { CaseEvent } from './event.ts'
 import { assessmentFolds } from './moves/assessment.ts'
 import { clockFolds } from './moves/clock.ts'
 import { congressFolds } from './moves/congress.ts'
+import { erasureFolds } from './moves/erasure.ts'
 import { extensionFolds } from './moves/extension.ts'
 import { firstContactFolds } from './moves/first-contact.ts'
+import { identityFolds } from './moves/identity.ts'
 import { joiningFolds } from './moves/joining.ts'
 import { oversightFolds } from './moves/oversight.ts'
 import { promiseFolds } from './moves/promise.ts'
@@ -38,6 +40,8 @@ const folds: Partial<Record<CaseEvent['kind'], Fold>> = {
   ...promiseFolds,
   ...supervisionFolds,
   ...oversightFolds,
+  ...identityFolds,
+  ...erasureFolds,
   ...clockFolds,
 }
 

@@ -2,9 +2,11 @@ import type { Policy } from '#api-client/contract/organisation.ts'
 import type { Day, Instant } from '#api-client/contract/primitives.ts'
 import type {
   AssignmentMode,
+  ConsentPurpose,
   Level,
   Outcome,
   ReplyClass,
+  Role,
   State,
   SubmitterKind,
   Visibility,
@@ -80,6 +82,12 @@ export type Promised = { dueOn: Day; checked: boolean; proved: boolean; kept?: b
 
 export type Inquiry = { seq: number; askedOn: Day; dueOn: Day }
 
+/** Name and contact shown to one official, until a moment. */
+export type Reveal = { official: string; until: Instant }
+
+/** A confidential case: who asks to see name and contact. */
+export type RevealAsked = { official: string; organisation: string; role: Role }
+
 /** The fold of a case's events. What people wrote is not part of it. */
 export type CaseState = {
   state: State
@@ -93,7 +101,18 @@ export type CaseState = {
   submitterKind: SubmitterKind
   category?: string | undefined
   level?: Level
-  consentToPublish: boolean
+  consents: readonly ConsentPurpose[]
+  /** Name or contact was left. */
+  identified: boolean
+  /** Two people have to agree before anybody sees who wrote. */
+  confidential: boolean
+  /** Who may see name and contact, until when. */
+  reveals: readonly Reveal[]
+  revealAsked?: RevealAsked | undefined
+  /** Who restricted it last. */
+  restrictedBy?: string | undefined
+  erasureAsked: boolean
+  erased: boolean
   visibility: Visibility
   submittedAt: Instant
   /** The resident's clock: told once, never restarted. */

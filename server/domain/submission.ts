@@ -1,4 +1,5 @@
 import type { Command } from '#api-client/contract/command.ts'
+import type { ConsentPurpose } from '#api-client/contract/vocabulary.ts'
 import type { ProblemCode } from '#api-client/problems.ts'
 import { addWorkingDays, type Due, dayAt } from '#api-client/working-days.ts'
 import type { Gives, Kind, World } from './decision.ts'
@@ -35,6 +36,7 @@ export const receive = (command: Command<'submit'>, world: World): Gives<'submit
     expectedOn: on,
     expectedDays,
     provisional,
+    identified: command.name !== undefined || command.contact !== undefined,
     turnDueOn: turnDue(about.committee ? 'body-turn' : 'station-turn', world),
     ...about,
     ...files,
@@ -52,7 +54,12 @@ export const opened = ({ facts, at, seq, by }: Kind<'submitted'>): CaseState => 
   deputy: facts.deputy,
   submitterKind: facts.submitterKind,
   category: facts.category,
-  consentToPublish: facts.consentToPublish,
+  consents: consentsOf(facts),
+  identified: facts.identified ?? false,
+  confidential: facts.confidential === true || facts.subject !== undefined,
+  reveals: [],
+  erasureAsked: false,
+  erased: false,
   visibility: 'private',
   submittedAt: at,
   files: facts.files?.length ?? 0,
@@ -84,6 +91,17 @@ export const opened = ({ facts, at, seq, by }: Kind<'submitted'>): CaseState => 
   named: false,
   escalated: false,
 })
+
+/** The boxes that were ticked at submission, each a consent of its own. */
+const consentsOf = ({
+  consentToPublish,
+  consentToSensitive,
+  guardianConsents,
+}: Kind<'submitted'>['facts']): ConsentPurpose[] => [
+  ...(consentToPublish ? (['publish'] as const) : []),
+  ...(consentToSensitive ? (['sensitive'] as const) : []),
+  ...(guardianConsents ? (['under-14'] as const) : []),
+]
 
 /** The day told to the resident, as the calendar has it now. */
 export const expectedAfter = ({ submittedAt, expectedDays }: CaseState, { calendar }: World): Due =>

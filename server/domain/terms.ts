@@ -27,6 +27,7 @@ export const usualPolicy = (
 
 /** The day a term ends that starts on `from` (Civil Code arts. 201–203). */
 export const dueAfter = ({ length, unit }: Pick<Policy, 'length' | 'unit'>, from: Day, calendar: Calendar): Due => {
+  if (unit === 'year') return addMonths(from, (length ?? 0) * 12, calendar)
   if (unit === 'month') return addMonths(from, length ?? 0, calendar)
   if (unit === 'day') return addCalendarDays(from, length ?? 0, calendar)
   return addWorkingDays(from, length ?? 0, calendar)
@@ -42,7 +43,7 @@ export const halfTerm = ({ length, unit }: Policy): number => {
 export const isLonger = (one: Policy, other: Policy): boolean => roughDays(one) > roughDays(other)
 
 const roughDays = ({ length, unit }: Policy): number =>
-  (length ?? 0) * ({ month: 30, 'working-day': 1.4, day: 1, 'half-term': 0 } as const)[unit]
+  (length ?? 0) * ({ year: 365, month: 30, 'working-day': 1.4, day: 1, 'half-term': 0 } as const)[unit]
 
 /**
  * 红黄绿灯: red after the due day; yellow from 80 % of the term on (rounded down, at least one working day

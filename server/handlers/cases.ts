@@ -9,6 +9,7 @@ import { readerOf } from '../domain/relation.ts'
 import { inTurn } from '../in-turn.ts'
 import { completing, move } from '../moving.ts'
 import { isCode } from '../query-codes.ts'
+import { noteReading } from '../reading-log.ts'
 import { runErrands } from '../rounds/errands.ts'
 import type { Service } from '../service.ts'
 import { caseView } from '../views/case-view.ts'
@@ -107,6 +108,7 @@ export const sighted = async (service: Service, identity: Identity, caseNumber: 
 export const getCase: Handler<'getCase'> = async ({ params, identity }, service) => {
   const seen = await sighted(service, identity, params.caseNumber)
   if (!seen) return refuse('not-found')
+  await noteReading(service, identity, seen)
   const sight = { ...seen, ...(await besideOf(service, seen.file)) }
   const suggestion = await suggestionFor(service, seen.file, sight)
   return caseView(seen.file, suggestion ? { ...sight, suggestion } : sight)

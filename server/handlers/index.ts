@@ -15,6 +15,7 @@ import {
   whoAmI,
 } from './officials.ts'
 import { getChallenge, getPage, submitOpinion } from './pages.ts'
+import { exportCase, listReadings } from './personal-data.ts'
 import { changePolicy, enterNotice, listPolicies, readCalendar } from './settings.ts'
 import { suggestForOpinion } from './suggestion.ts'
 
@@ -32,6 +33,8 @@ export const handlers: Handlers = {
   uploadToCase,
   getFile,
   followCase,
+  listReadings,
+  exportCase,
   findSimilarCases,
   giveCommand,
   readInbox,

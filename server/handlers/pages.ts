@@ -127,7 +127,7 @@ const tryNumber = async (
   }
   const answer = JSON.stringify(kept)
   const codeHash = await hashCode(deriveQueryCode(secrets.codeSecret, key, number))
-  const opening = { wrappedKey: wrapKey(caseKey, secrets.wrappingKey, caseId), codeHash }
+  const opening = { wrappedKey: wrapKey(caseKey, secrets.wrappingKeys, caseId), codeHash }
   return {
     answer,
     outcome: await store.append({

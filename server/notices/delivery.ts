@@ -2,6 +2,7 @@ import type { CallReason } from '#api-client/contract/call-list.ts'
 import { dayAt, startOf } from '#api-client/working-days.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
 import { maskContact } from '../masks.ts'
+import { particularsOf } from '../particulars.ts'
 import type { Service } from '../service.ts'
 import type { NoticeResult } from '../store/notice-store.ts'
 import { named } from '../views/naming.ts'
@@ -28,7 +29,7 @@ export const deliverNotice = async (service: Service, id: string, notice: Waitin
   if (tries.some(({ result }) => isFinal(result))) return over
   const file = await loadCase(service, notice.caseNumber)
   if (!file) return over
-  const contact = file.history[0]?.texts.contact ?? null
+  const contact = particularsOf(file).contact ?? null
   const telling = { id, notice, file, attempt: tries.length + 1, contact }
   if (!isStill(notice.template, file.item)) return end(service, telling, 'outdated')
   return tell(service, telling)

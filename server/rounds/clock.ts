@@ -1,6 +1,7 @@
 import { besideOf } from '../beside.ts'
 import { loadCase } from '../case-file.ts'
 import { dueNow } from '../domain/agenda.ts'
+import { scrubTopic } from '../keep.ts'
 import type { Service } from '../service.ts'
 import { giveByClock } from './by-clock.ts'
 import { errandTopics, runErrand } from './errands.ts'
@@ -28,12 +29,14 @@ export const runRound = async (service: Service): Promise<number> => {
     now: now().toISOString(),
     leaseSeconds,
     limit: batch,
-    topics: ['wake', yearNotice, ...errandTopics],
+    topics: ['wake', yearNotice, scrubTopic, ...errandTopics],
   })
+  // Once a round is enough, however much was erased.
+  if (due.some(({ topic }) => topic === scrubTopic)) await store.scrub()
   for (const { id, topic, payload } of due) {
     if (topic === yearNotice) await recomputeDates(service)
     else if (topic === 'wake') await wake(service, (JSON.parse(payload) as { caseNumber: string }).caseNumber)
-    else await runErrand(service, { topic, payload })
+    else if (topic !== scrubTopic) await runErrand(service, { topic, payload })
     await store.finishOutbox(directory.region, id)
   }
   await store.forgetUploads(directory.region, new Date(now().getTime() - uploadGraceMs).toISOString())

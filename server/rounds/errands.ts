@@ -4,6 +4,7 @@ import { intentOf } from '../answers.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
 import { decide } from '../domain/decide.ts'
 import { prepare } from '../keep.ts'
+import { particularsOf } from '../particulars.ts'
 import { newCaseKey, wrapKey } from '../seal.ts'
 import { type Service, worldOf } from '../service.ts'
 import { giveByClock } from './by-clock.ts'
@@ -48,19 +49,22 @@ const openPart = async (service: Service, caseNumber: string, seq: number): Prom
   const caseKey = newCaseKey()
   const subject = { caseId, caseNumber: part, item: null, caseKey, head: null, matterTextId: null }
   const { write } = prepare(service, subject, events, actor, world.now)
-  const opening = { wrappedKey: wrapKey(caseKey, secrets.wrappingKey, caseId), codeHash }
+  const opening = { wrappedKey: wrapKey(caseKey, secrets.wrappingKeys, caseId), codeHash }
   const intent = intentOf(`part ${part}`, part, {})
   // A number that is taken is this part's own, opened before.
   await store.append({ ...write, opening, idempotency: { ...intent, answer: '{}' } })
 }
 
 const partOf = ({ item, history }: CaseFile, opinion: string): Command<'submit'> => {
-  const { place, name, contact } = history[0]?.texts ?? {}
+  const { place, name, contact } = particularsOf({ history })
   return {
     command: 'submit',
     page: item.page,
     submitterKind: item.submitterKind,
-    consentToPublish: item.consentToPublish,
+    consentToPublish: item.consents.includes('publish'),
+    consentToSensitive: item.consents.includes('sensitive'),
+    guardianConsents: item.consents.includes('under-14'),
+    confidential: item.confidential,
     opinion,
     area: item.area,
     ...(item.deputy ? { deputy: item.deputy } : {}),

@@ -2,7 +2,7 @@ import type { Admission } from './brake-store.ts'
 import type { Value } from './database.ts'
 import type { Append } from './store.ts'
 
-/** The parameters of `append_case`, in its order, and what `admit_case` is asked. */
+/** The parameters of `append_case` and `erase_case`, in their order, and what `admit_case` is asked. */
 export function appendValues(write: Append): Value[] {
   const { idempotency, opening } = write
   return [
@@ -24,7 +24,7 @@ export function appendValues(write: Append): Value[] {
     asJson(write.parties, ({ organisation, relation }) => ({ organisation, relation })),
     asJson(write.sealedTexts, ({ id, sealed }) => ({ id, sealed: asByteText(sealed) })),
     asJson(write.outbox, ({ id, topic, payload, availableAt }) => ({ id, topic, payload, available_at: availableAt })),
-    opening?.wrappedKey ?? null,
+    opening?.wrappedKey ?? write.erasing?.wrappedKey ?? null,
     opening?.codeHash ?? write.newCodeHash ?? null,
     write.admission ? JSON.stringify(asAdmission(write.admission)) : null,
   ]

@@ -5,7 +5,10 @@ import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
 import { createGramStore } from './gram-store.ts'
+import { createKeyStore } from './key-store.ts'
 import { createNoticeStore } from './notice-store.ts'
+import { createReadingStore } from './reading-store.ts'
+import { createScrubStore } from './scrub.ts'
 import { createSettingStore } from './setting-store.ts'
 import * as sql from './statements.ts'
 import type { Store, StoredCase } from './store.ts'
@@ -23,9 +26,15 @@ export function createStore(database: Database): Store {
     ...createGradedStore(database),
     ...createAttachmentStore(database),
     ...createBrakeStore(database),
+    ...createKeyStore(database),
+    ...createReadingStore(database),
+    ...createScrubStore(database),
 
     async append(write) {
-      const [row] = await database.query(sql.appendCase, appendValues(write)).catch((fault: unknown) => {
+      const asked = write.erasing
+        ? database.query(sql.eraseCase, appendValues(write).slice(0, sql.appendParameters))
+        : database.query(sql.appendCase, appendValues(write))
+      const [row] = await asked.catch((fault: unknown) => {
         if (fault instanceof Error && 'code' in fault && fault.code === uploadTaken)
           return [{ outcome: { kind: 'upload-taken' as const } }]
         throw fault

@@ -3,7 +3,7 @@ import type { AppendOutcome, KeptAnswer, OutboxRow, Session, StoredRow } from '.
 
 export const ping = statement('ping', 'select 1')
 
-const appendParameters = 16
+export const appendParameters = 16
 const parameters = Array.from({ length: appendParameters }, (_, index) => `$${index + 1}`).join(', ')
 
 /** What may stand against the append is asked first, in the same transaction: its volatile function is run once. */
@@ -11,6 +11,11 @@ export const appendCase = statement<{ outcome: AppendOutcome }>(
   'append-case',
   `select case when refusal is null then take_uploads(append_case(${parameters}), $1, $2, $13) else refusal end as outcome
   from (select admit_case($1, $6, $7, $${appendParameters + 1}::json) as refusal) admission`,
+)
+
+export const eraseCase = statement<{ outcome: AppendOutcome }>(
+  'erase-case',
+  `select erase_case(${parameters}) as outcome`,
 )
 
 export const findAnswer = statement<{ kept: KeptAnswer | null }>(

@@ -3,7 +3,10 @@ import type { Admission, BrakeStore } from './brake-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
+import type { KeyStore } from './key-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { ReadingStore } from './reading-store.ts'
+import type { ScrubStore } from './scrub.ts'
 import type { SettingStore } from './setting-store.ts'
 
 /** A calendar instant in ISO 8601, UTC, e.g. `2026-11-23T02:00:00.000Z`. */
@@ -67,6 +70,8 @@ export type Append = {
   sealedTexts: readonly SealedText[]
   /** For a new case only. */
   opening: { wrappedKey: Uint8Array; codeHash: string } | null
+  /** For an old case: all its texts are destroyed but those of this write, which its new key seals. */
+  erasing?: { wrappedKey: Uint8Array }
   /** For an old case: the new query code of its submission; sessions that the old one opened end. */
   newCodeHash?: string
   outbox: readonly { id: string; topic: string; payload: string; availableAt: Instant }[]
@@ -122,7 +127,16 @@ export type StoredRow = CaseRow & {
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
 /** What is kept beside the cases. */
-type Beside = AttachmentStore & GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore & BrakeStore
+type Beside = AttachmentStore &
+  GradedStore &
+  GramStore &
+  SettingStore &
+  NoticeStore &
+  ChangeStore &
+  BrakeStore &
+  KeyStore &
+  ReadingStore &
+  ScrubStore
 
 /**
  * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with

@@ -16,7 +16,7 @@ export const examplesFromCases = async ({
   const rows = await store.gradedMatters(directory.region, latest)
   return rows.flatMap(({ caseId, wrappedKey, matter, matterTextId, category, level }) => {
     if (!matter) return []
-    const text = openText(matter, matterTextId, unwrapKey(wrappedKey, secrets.wrappingKey, caseId))
+    const text = openText(matter, matterTextId, unwrapKey(wrappedKey, secrets.wrappingKeys, caseId))
     return [{ text, categories: [category], level, referral: null }]
   })
 }

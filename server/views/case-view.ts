@@ -9,8 +9,9 @@ import { commandsFor, mayNot } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
 import { type CaseState, type Draft, turnOf } from '../domain/state.ts'
 import { lightOf, usualPolicy } from '../domain/terms.ts'
-import { maskContact, maskName } from '../masks.ts'
+import { particularsOf } from '../particulars.ts'
 import type { Suggestion } from '../triage/model.ts'
+import { identityView, protectionView } from './identity-view.ts'
 import { named, namedCategory } from './naming.ts'
 import { progressView } from './progress-view.ts'
 import { suggestedView } from './suggested-view.ts'
@@ -49,10 +50,10 @@ export const caseView = (file: CaseFile, sight: Sight): Case => {
     ...(item.category ? { category: namedCategory(directory, item.category) } : {}),
     ...when('light', () => lightView(item, world)),
     ...when('grading', () => gradingView(item)),
-    ...when('matter', () => texts(file, ['opinion', 'place'])),
+    ...when('matter', () => matterView(file)),
     ...when('attachments', () => ({ attachments: filesView(file) })),
-    ...identityView(file, relation),
-    ...when('consent', () => ({ consentToPublish: item.consentToPublish })),
+    ...identityView(file, sight),
+    ...protectionView(file, sight),
     ...replyView(sight.joined?.item.reply ? sight.joined : file, sight),
     ...findingsView(item, sight),
     ...progressView(file, sight),
@@ -80,11 +81,6 @@ const lightView = (item: CaseState, { calendar, today, directory }: World): Pick
 
 const gradingView = ({ level }: CaseState): Pick<Case, 'level'> => (level === undefined ? {} : { level })
 
-const texts = ({ history }: CaseFile, names: readonly string[]): Record<string, string | null> => {
-  const submitted = history[0]?.texts ?? {}
-  return Object.fromEntries(names.flatMap((name) => (name in submitted ? [[name, submitted[name] ?? null]] : [])))
-}
-
 const filesView = ({ history, files }: CaseFile): Attachment[] =>
   history.flatMap((event) =>
     filesIn(event).map(({ id, type, size }) => {
@@ -93,11 +89,9 @@ const filesView = ({ history, files }: CaseFile): Attachment[] =>
     }),
   )
 
-const identityView = (file: CaseFile, relation: Relation): Pick<Case, 'name' | 'contact'> => {
-  if (mayRead.identity.includes(relation)) return texts(file, ['name', 'contact'])
-  if (!mayRead['masked-identity'].includes(relation)) return {}
-  const { name, contact } = texts(file, ['name', 'contact'])
-  return { ...(name ? { name: maskName(name) } : {}), ...(contact ? { contact: maskContact(contact) } : {}) }
+const matterView = (file: CaseFile): Pick<Case, 'opinion' | 'place'> => {
+  const { place } = particularsOf(file)
+  return { opinion: file.history[0]?.texts.opinion ?? null, ...(place === undefined ? {} : { place }) }
 }
 
 /** The draft for the unit, the signed reply for those who check it, the released one for everyone. */

@@ -34,6 +34,11 @@ export const eventDetails = (event: HistoryEvent, { directory, relation }: Reade
     case 'asked':
     case 'consented-to-ask':
       return dueOn(event.facts.turnDueOn)
+    case 'reveal-settled':
+      return { granted: event.facts.granted }
+    case 'consented':
+    case 'consent-withdrawn':
+      return { purpose: event.facts.purpose }
     case 'referral-proposed':
       return channelOf(directory, event.facts.channel)
     case 'split':

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import { deskOf } from '../domain/awaited.ts'
 import type { World } from '../domain/decision.ts'
 import { lightOf } from '../domain/terms.ts'
+import type { KeyRing } from '../key-ring.ts'
 import { openText, unwrapKey } from '../seal.ts'
 import type { Service } from '../service.ts'
 import type { StoredRow } from '../store/store.ts'
@@ -22,7 +23,7 @@ export const inboxRow = (row: StoredRow, actor: Actor, { secrets, directory }: S
   round: row.round,
   outcome: row.outcome as InboxRow['outcome'],
   submittedAt: row.submittedAt,
-  matter: matterOf(row, secrets.wrappingKey),
+  matter: matterOf(row, secrets.wrappingKeys),
   category: row.category === null ? null : namedCategory(directory, row.category),
   level: row.level as InboxRow['level'],
   station: named(directory, row.station),
@@ -36,10 +37,10 @@ export const inboxRow = (row: StoredRow, actor: Actor, { secrets, directory }: S
 const isAwaited = ({ turn }: StoredRow, actor: Actor): boolean =>
   turn?.split(' ').includes(deskOf(actor) ?? '') ?? false
 
-const matterOf = ({ matter, matterTextId, wrappedKey, caseId }: StoredRow, wrappingKey: Buffer): string | null => {
+const matterOf = ({ matter, matterTextId, wrappedKey, caseId }: StoredRow, wrappingKeys: KeyRing): string | null => {
   if (!matter) return null
   const characters = [
-    ...openText(matter, matterTextId, unwrapKey(wrappedKey, wrappingKey, caseId)).replace(/\s+/g, ' '),
+    ...openText(matter, matterTextId, unwrapKey(wrappedKey, wrappingKeys, caseId)).replace(/\s+/g, ' '),
   ]
   return characters.length > matterLength ? `${characters.slice(0, matterLength).join('')}…` : characters.join('')
 }

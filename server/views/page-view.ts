@@ -21,7 +21,7 @@ export const pageView = (page: PageConfig, { directory, demo }: Service): Page =
         name,
         children: children.map((child) => ({ code: child.code, name: child.name, keywords: child.keywords })),
       })),
-    notice: noticeFor(organisation.name),
+    notice: noticeFor(page, directory),
     channels: [...directory.channels],
     maxFiles: mostFilesOf(page),
     demo,

@@ -19,7 +19,8 @@ const named =
   hand-over accept-hand-over answer-on-spot propose-referral confirm-referral merge unmerge split record-call reissue-code
   flag-major assign settle-return settle-extension consent-to-ask return-reply release issue-supervision skip-rung raise-above
   dispatch sign-in ask-return ask-extension assist note draft-reply sign-reply send-back-draft prove-result convene conclude
-  reopen name-unit raise inquire answer-inquiry hide redact restrict reveal-contact consent withdraw-consent erase lapse
+  reopen name-unit raise inquire answer-inquiry hide redact restrict reveal-contact ask-reveal settle-reveal correct-contact
+  consent withdraw-consent ask-erasure erase lapse
   fall-back urge push-rectification remind check-promise escalate recompute-dates`.split(/\s+/)
 
 describe('the commands', () => {
@@ -48,7 +49,7 @@ describe.each(commandNames)('%s', (name) => {
   })
 
   it('is refused without any one of the fields it must carry', () => {
-    for (const field of Object.keys(least))
+    for (const field of Object.keys(least).filter((one) => name !== 'correct-contact' || one === 'command'))
       expect(issuesOf(name, without(whole, field)), field).toEqual([`${field}: missing`])
   })
 
@@ -73,6 +74,14 @@ describe.each(commandNames)('%s', (name) => {
     expect(
       Object.keys(moves[name].texts).filter((field) => field in moves[name].facts || field in moves[name].gives),
     ).toEqual([])
+  })
+})
+
+describe('a correction', () => {
+  it('corrects at least one thing', () => {
+    for (const field of ['name', 'contact', 'place'])
+      expect(issuesOf('correct-contact', { command: 'correct-contact', [field]: '三号楼' })).toEqual([])
+    expect(issuesOf('correct-contact', { command: 'correct-contact' })).toEqual(['contact: missing'])
   })
 })
 

@@ -111,6 +111,9 @@ describe('an opinion', () => {
       opinion: '路灯坏了。',
       submitterKind: 'person',
       consentToPublish: false,
+      consentToSensitive: false,
+      guardianConsents: false,
+      confidential: false,
     })
   })
 

@@ -25,6 +25,7 @@ const sayings: Record<keyof typeof vocabulary, string> = {
   Score: 'scores',
   Relation: 'relations',
   SubmitterKind: 'submitterKinds',
+  ConsentPurpose: 'consentPurposes',
 }
 
 const cjk = /[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/

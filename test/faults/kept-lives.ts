@@ -60,7 +60,7 @@ const writeOf = (
 ): { write: Append; next: Subject } => {
   const { write, item, leafHash } = prepare(service, subject, recorded, by, at)
   const { secrets } = service
-  const wrappedKey = subject.item ? null : wrapKey(subject.caseKey, secrets.wrappingKey, subject.caseId)
+  const wrappedKey = subject.item ? null : wrapKey(subject.caseKey, secrets.wrappingKeys, subject.caseId)
   return {
     write: {
       ...write,

@@ -106,7 +106,7 @@ export const roundTrips = (databaseUrl: () => string | undefined): void => {
       await body.give(caseNumber, { command: 'release' })
       const closed = await resident.give(caseNumber, { command: 'rate', solved: 'yes', attitude: 5, speed: 4 })
       expect(closed).toMatchObject({ state: 'closed', outcome: 'solved', round: 2 })
-      expect(closed.commands.sort()).toEqual(['consent', 'correct-rating', 'reopen'])
+      expect(closed.commands.sort()).toEqual(['ask-erasure', 'consent', 'correct-contact', 'correct-rating', 'reopen'])
     })
   })
 

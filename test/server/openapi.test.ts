@@ -57,6 +57,8 @@ const expected: [string, string, string, string, boolean, boolean, string[]][] =
   ['exchangeCode', 'post', '/v1/cases/{caseNumber}/session', '201', true, true, ['caseNumber', 'Proof-Of-Work']],
   ['getCase', 'get', '/v1/cases/{caseNumber}', '200', false, true, ['caseNumber']],
   ['findSimilarCases', 'get', '/v1/cases/{caseNumber}/similar', '200', false, true, ['caseNumber']],
+  ['listReadings', 'get', '/v1/cases/{caseNumber}/readings', '200', false, true, ['caseNumber']],
+  ['exportCase', 'get', '/v1/cases/{caseNumber}/export', '200', false, true, ['caseNumber']],
   ['followCase', 'get', '/v1/cases/{caseNumber}/changes', '200', false, true, ['caseNumber', 'after']],
   ['giveCommand', 'post', '/v1/cases/{caseNumber}/commands', '200', true, true, ['caseNumber', 'Idempotency-Key']],
   ['readInbox', 'get', '/v1/inbox', '200', false, true, ['after', 'limit']],

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { KeyRing, withGeneration } from '../../server/key-ring.ts'
 import { newCaseKey, openText, sealText, unwrapKey, wrapKey } from '../../server/seal.ts'
 import { anyCharacter } from '../tools/any-character.ts'
 
@@ -61,9 +62,12 @@ describe('a sealed text', () => {
   })
 })
 
+const ring = (...keys: Buffer[]): KeyRing =>
+  new KeyRing(keys.map((key, index) => ({ generation: index + 1, key, madeAt: '2026-01-01T00:00:00.000Z' })))
+
 describe("a case's key", () => {
   it('opens under the wrapping key and the case it was wrapped for, and under no other', () => {
-    const [wrapping, other] = [newCaseKey(), newCaseKey()]
+    const [wrapping, other] = [ring(newCaseKey()), ring(newCaseKey())]
     const wrapped = wrapKey(key, wrapping, id)
     expect(unwrapKey(wrapped, wrapping, id).equals(key)).toBe(true)
     expect(wrapped.includes(key)).toBe(false)
@@ -71,9 +75,34 @@ describe("a case's key", () => {
     expect(() => unwrapKey(wrapped, wrapping, otherId)).toThrow()
   })
 
+  it('names the key that wraps it, so that it opens after a newer one has come, and not once its own is gone', () => {
+    const [first, second] = [newCaseKey(), newCaseKey()]
+    const old = wrapKey(key, ring(first), id)
+    const both = ring(first, second)
+    expect(unwrapKey(old, both, id).equals(key)).toBe(true)
+    const anew = wrapKey(unwrapKey(old, both, id), both, id)
+    expect([old.readUInt32BE(0), anew.readUInt32BE(0)]).toEqual([1, 2])
+    both.replace([{ generation: 2, key: second, madeAt: '2026-01-01T00:00:00.000Z' }])
+    expect(unwrapKey(anew, both, id).equals(key)).toBe(true)
+    expect(() => unwrapKey(old, both, id)).toThrow('generation 1')
+  })
+
+  it('is wrapped by a new key only once every server knows it', () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 5, 1, 0, minute))
+    const keys = [0, 10].map((minute, index) => ({
+      generation: index + 1,
+      key: newCaseKey(),
+      madeAt: at(minute).toISOString(),
+    }))
+    const both = new KeyRing(keys)
+    expect([1, 10, 12, 13].map((minute) => both.current(at(minute)).generation)).toEqual([1, 1, 1, 2])
+  })
+
   it('cannot pass for a text, nor a text for a key', () => {
     const wrapping = newCaseKey()
-    expect(() => openText(wrapKey(key, wrapping, id), id, wrapping)).toThrow()
-    expect(() => unwrapKey(sealText('灯', id, wrapping).sealed, wrapping, id)).toThrow()
+    const wrapped = wrapKey(key, ring(wrapping), id)
+    expect(() => openText(wrapped.subarray(4), id, wrapping)).toThrow()
+    const text = withGeneration(1, sealText('灯', id, wrapping).sealed)
+    expect(() => unwrapKey(text, ring(wrapping), id)).toThrow()
   })
 })

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Limits, usualLimits } from '../../server/brakes/limits.ts'
 import { runRound } from '../../server/rounds/clock.ts'
 import { type Running, start } from '../../server/start.ts'
@@ -26,7 +27,11 @@ export const openTownOnPorts = async ({ limits = usualLimits }: { limits?: Limit
   const { now, setDay, setMoment } = settableClock()
   const faults: unknown[] = []
   const startOn = (port: number): Promise<Running> =>
-    start({ host: '127.0.0.1', port, dataDir, demo: true, limits }, (fault) => faults.push(fault), now)
+    start(
+      { host: '127.0.0.1', port, dataDir, logDir: join(dataDir, 'logs'), logDays: 184, demo: true, limits },
+      (fault) => faults.push(fault),
+      now,
+    )
   const first = await startOn(0)
   const { url } = first
   const token = first.demoToken ?? ''

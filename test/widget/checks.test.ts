@@ -36,6 +36,9 @@ const values: fc.Arbitrary<FormValue> = fc.record({
   name: text(50),
   contact: text(100),
   consentToPublish: fc.boolean(),
+  consentToSensitive: fc.boolean(),
+  guardianConsents: fc.boolean(),
+  confidential: fc.boolean(),
 })
 
 const refusedBySchema = (value: FormValue): FieldName[] => {
@@ -85,6 +88,9 @@ describe('the body that is sent', () => {
       deputy: 'deputy-a',
       name: '王',
       consentToPublish: false,
+      consentToSensitive: false,
+      guardianConsents: false,
+      confidential: false,
     })
   })
 })

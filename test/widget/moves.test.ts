@@ -14,6 +14,9 @@ const values: fc.Arbitrary<MoveValues> = fc
     attitude: fc.constantFrom(1, 3, 5, undefined),
     speed: fc.constantFrom(1, 3, 5, undefined),
     kept: fc.constantFrom('yes', 'no', undefined),
+    name: fc.constantFrom('王', ' ', '字'.repeat(51), undefined),
+    contact: fc.constantFrom('13800000000', 'a\u0000b', '1'.repeat(101), undefined),
+    place: fc.constantFrom('三号楼', '字'.repeat(200), '字'.repeat(201), undefined),
   })
   .map(({ text, ...choices }) => ({
     text,

@@ -3,7 +3,7 @@ import type { Page } from '#api-client/contract/page.ts'
 import type { FormValue } from './form-value.ts'
 
 export type FieldName = 'opinion' | 'area' | 'place' | 'category' | 'name' | 'contact'
-export type IssueCode = 'missing' | 'too-short' | 'too-long' | 'unreadable' | 'unknown'
+export type IssueCode = 'missing' | 'too-short' | 'too-long' | 'unreadable' | 'unknown' | 'secret-mark'
 export type Issue = { field: FieldName; code: IssueCode }
 
 const textFields = ['place', 'name', 'contact'] as const

@@ -12,6 +12,9 @@ export type FormValue = {
   name: string
   contact: string
   consentToPublish: boolean
+  consentToSensitive: boolean
+  guardianConsents: boolean
+  confidential: boolean
 }
 
 export const emptyValue = (category = ''): FormValue => ({
@@ -23,11 +26,17 @@ export const emptyValue = (category = ''): FormValue => ({
   name: '',
   contact: '',
   consentToPublish: false,
+  consentToSensitive: false,
+  guardianConsents: false,
+  confidential: false,
 })
+
+/** What is ticked, each by itself. */
+export const boxes = ['consentToPublish', 'consentToSensitive', 'guardianConsents', 'confidential'] as const
 
 /** True for a form in which nobody has typed or chosen anything yet. */
 export const isUntouched = (value: FormValue): boolean =>
-  !(value.opinion || value.area || value.place || value.name || value.contact || value.consentToPublish)
+  !(value.opinion || value.area || value.place || value.name || value.contact || boxes.some((box) => value[box]))
 
 /** What is sent: trimmed, empty fields left out, the only area of a page filled in. */
 export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?: string): Opinion => {
@@ -46,6 +55,6 @@ export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?
     ...(Object.fromEntries(Object.entries(given).filter(([, text]) => text)) as Partial<
       typeof given & { deputy: string }
     >),
-    consentToPublish: value.consentToPublish,
+    ...(Object.fromEntries(boxes.map((box) => [box, value[box]])) as Pick<FormValue, (typeof boxes)[number]>),
   }
 }

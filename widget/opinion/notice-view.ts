@@ -20,6 +20,8 @@ export const noticeView = ({ page: { notice }, words, language }: FormScreen): T
         <dd>${inLanguage(notice.retention, language)}</dd>
         <dt>${words.notice.rights}</dt>
         <dd>${inLanguage(notice.rights, language)}</dd>
+        <dt>${words.notice.reach}</dt>
+        <dd>${inLanguage(notice.reach, language)}</dd>
       </dl>
     </details>
   </div>`

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { choicesView, lineView } from '../element/field-view.ts'
 import { errorOf, type FormScreen } from './form-screen.ts'
+import { boxes } from './form-value.ts'
 
 /** Who speaks, and how to reach them: all of it optional. */
 export const personView = (screen: FormScreen): TemplateResult => {
@@ -42,16 +43,19 @@ export const personView = (screen: FormScreen): TemplateResult => {
 `
 }
 
-/** Publishing needs a consent of its own; handling does not. */
+/** Each consent is a box of its own, and none is needed for the handling; so is the wish to stay confidential. */
 export const consentView = ({ words, value, change }: FormScreen): TemplateResult => html`<div part="consent">
-  <label class="choice">
-    <input
-      type="checkbox"
-      id="consent"
-      aria-describedby="consent-hint"
-      .checked=${value.consentToPublish}
-      @change=${(event: Event) => change({ consentToPublish: (event.target as HTMLInputElement).checked })}
-    /><span>${words.consent.label} <span class="optional">${words.optional}</span></span>
-  </label>
-  <p class="hint" id="consent-hint">${words.consent.hint}</p>
+  ${boxes.map((box) => {
+    const id = box === 'consentToPublish' ? 'consent' : box
+    return html`<label class="choice">
+        <input
+          type="checkbox"
+          id=${id}
+          aria-describedby="${id}-hint"
+          .checked=${value[box] ?? false}
+          @change=${(event: Event) => change({ [box]: (event.target as HTMLInputElement).checked })}
+        /><span>${words.boxes[box].label} <span class="optional">${words.optional}</span></span>
+      </label>
+      <p class="hint" id="${id}-hint">${words.boxes[box].hint}</p>`
+  })}
 </div>`

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
 import { clockWords } from '../element/dates.ts'
+import { part } from '../element/part.ts'
 import { troubleView } from '../element/trouble-view.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import type { Desk } from './desk.ts'
@@ -19,7 +20,7 @@ export const caseView = (desk: Desk, words: CaseWords, item: Case): TemplateResu
   <section class="flow" part="case" aria-labelledby="case-title">
     ${statusView(desk, words, item)} ${doneView(desk, words)} ${answerView(desk, words, item)}
     ${resultView(desk, words, item)} ${progressView(desk, words, item)} ${replyView(item, words, desk.language)}
-    ${rateView(desk, words, item)} ${furtherMovesView(desk, words, item)} ${factsView(desk, words, item)}
+    ${rateView(desk, words, item)} ${furtherMovesView(desk, words, item)} ${dataView(desk, words)} ${factsView(desk, words, item)}
     ${timelineView(desk, words, item)}
   </section>
 `
@@ -40,6 +41,24 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
     ${desk.stale ? html`<p class="box" role="status">${words.follow.stale}</p>` : nothing}
   </div>
 `
+
+/** What is held about the person: looked up once somebody wants to know. */
+const dataView = (desk: Desk, { follow }: CaseWords): TemplateResult => {
+  const toggled = async (event: Event): Promise<void> => {
+    if (!(event.target as HTMLDetailsElement).open) return
+    try {
+      const { openData } = await part('data/data-desk', () => import('../data/data-desk.ts'))
+      await openData(desk)
+    } catch (error) {
+      // Said where the case is; opening it again tries anew.
+      desk.show({ trouble: desk.troubleOf(error) })
+    }
+  }
+  return html`<details part="data" @toggle=${toggled}>
+    <summary>${follow.data}</summary>
+    ${desk.data?.render() ?? nothing}
+  </details>`
+}
 
 const doneView = ({ moves }: Desk, words: CaseWords): TemplateResult => {
   const isDone = moveNames.some((name) => moves.form(name).done)

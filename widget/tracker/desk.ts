@@ -1,6 +1,7 @@
 import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
 import { createResidentClient, isProblem, type ResidentClient } from '#api-client/resident.ts'
+import type { DataDesk } from '../data/data-desk.ts'
 import { tell } from '../element/events.ts'
 import type { LianxinElement } from '../element/lianxin-element.ts'
 import { refusalIn } from '../element/refusal.ts'
@@ -37,6 +38,8 @@ export class Desk implements ReactiveController {
   stale = false
   readAt = 0
   item: Case | null = null
+  /** What is held about the person, once somebody has asked for it. */
+  data: DataDesk | undefined
   /** What others did while the case was shown. */
   news = ''
   private readonly stream: CaseStream
@@ -213,6 +216,7 @@ export class Desk implements ReactiveController {
     this.token = undefined
     this.queryCode = undefined
     this.item = null
+    this.data = undefined
     this.news = ''
   }
 

@@ -1,4 +1,4 @@
-import type { Command, Problem, Solved } from '#api-client'
+import type { Command, ConsentPurpose, Problem, Solved } from '#api-client'
 import { isReadable, lengthOf, limits } from '#api-client/resident.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 
@@ -13,13 +13,26 @@ export const moveNames = [
   'add-facts',
   'consent',
   'withdraw-consent',
+  'correct-contact',
+  'ask-erasure',
   'withdraw',
 ] as const
 export type MoveName = (typeof moveNames)[number]
 
-export type MoveField = 'text' | 'solved' | 'attitude' | 'speed' | 'kept'
+/** What a resident may correct of what was said at first. */
+export const particulars = ['name', 'contact', 'place'] as const
+type Particular = (typeof particulars)[number]
+
+export type MoveField = Particular | 'text' | 'solved' | 'attitude' | 'speed' | 'kept'
 export type MoveIssue = { field: MoveField; code: 'missing' | 'too-short' | 'too-long' | 'unreadable' }
-export type MoveValues = { text: string; solved?: Solved; attitude?: number; speed?: number; kept?: 'yes' | 'no' }
+export type MoveValues = {
+  text: string
+  solved?: Solved
+  attitude?: number
+  speed?: number
+  kept?: 'yes' | 'no'
+  purpose?: ConsentPurpose
+} & { [field in Particular]?: string }
 
 /** One move as it stands on the screen. */
 export type MoveForm = {
@@ -50,7 +63,7 @@ export const emptyForm = (): MoveForm => ({
 
 export const isTyped = ({ values }: MoveForm): boolean => Object.values(values).some(Boolean)
 
-type Need = { choices: readonly Exclude<MoveField, 'text'>[]; text: 'needed' | 'wanted' | 'none' }
+type Need = { choices: readonly Exclude<MoveField, 'text' | Particular>[]; text: 'needed' | 'wanted' | 'none' }
 
 const rating: Need = { choices: ['solved', 'attitude', 'speed'], text: 'wanted' }
 const words: Need = { choices: [], text: 'needed' }
@@ -67,11 +80,14 @@ const needs: Record<MoveName, Need> = {
   'add-facts': words,
   consent: nothingMore,
   'withdraw-consent': nothingMore,
+  'correct-contact': nothingMore,
+  'ask-erasure': { choices: [], text: 'wanted' },
   withdraw: { choices: [], text: 'wanted' },
 }
 
 /** What must be corrected before the move is made. */
 export const checkMove = (name: MoveName, values: MoveValues): MoveIssue[] => {
+  if (name === 'correct-contact') return checkCorrection(values)
   const { choices, text } = needs[name]
   const issues: MoveIssue[] = choices
     .filter((field) => values[field] === undefined)
@@ -79,6 +95,26 @@ export const checkMove = (name: MoveName, values: MoveValues): MoveIssue[] => {
   const code = text === 'none' ? undefined : textIssue(values.text.trim(), text === 'wanted')
   return code ? [...issues, { field: 'text', code }] : issues
 }
+
+/** At least one thing is corrected. */
+const checkCorrection = (values: MoveValues): MoveIssue[] => {
+  const given = givenOf(values)
+  if (Object.keys(given).length === 0) return [{ field: 'contact', code: 'missing' }]
+  return particulars.flatMap((field): MoveIssue[] => {
+    const text = given[field]
+    if (text === undefined) return []
+    if (!isReadable(text)) return [{ field, code: 'unreadable' }]
+    return lengthOf(text) > limits[field].max ? [{ field, code: 'too-long' }] : []
+  })
+}
+
+const givenOf = (values: MoveValues): { [field in Particular]?: string } =>
+  Object.fromEntries(
+    particulars.flatMap((field) => {
+      const text = values[field]?.trim()
+      return text ? [[field, text]] : []
+    }),
+  )
 
 const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undefined => {
   if (!text) return mayBeEmpty ? undefined : 'missing'
@@ -91,7 +127,7 @@ const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undef
 /** The command that checked values make. */
 export const commandOf = (
   name: MoveName,
-  { text, solved = 'no', attitude = 1, speed = 1, kept }: MoveValues,
+  { text, solved = 'no', attitude = 1, speed = 1, kept, purpose = 'publish', ...others }: MoveValues,
 ): Command<MoveName> => {
   const written = text.trim()
   const comment = written ? { comment: written } : {}
@@ -110,7 +146,10 @@ export const commandOf = (
       return { command: name, reason: written }
     case 'consent':
     case 'withdraw-consent':
-      return { command: name, purpose: 'publish' }
+      return { command: name, purpose }
+    case 'correct-contact':
+      return { command: name, ...givenOf({ text, ...others }) }
+    case 'ask-erasure':
     case 'withdraw':
       return { command: name, ...(written ? { reason: written } : {}) }
   }

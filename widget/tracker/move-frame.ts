@@ -45,7 +45,8 @@ export const correctionsOf = (
 ): (Correction & { field: MoveField })[] =>
   moves.form(name).issues.map(({ field, code }) => {
     const label = labels[field] ?? ''
-    const message = field === 'text' ? `${label}：${words.issues[code] ?? ''}` : `${label} ${words.moves.choose}`
+    const isWritten = !['solved', 'attitude', 'speed', 'kept'].includes(field)
+    const message = isWritten ? `${label}：${words.issues[code] ?? ''}` : `${label} ${words.moves.choose}`
     return { id: `${name}-${field}`, field, message }
   })
 

@@ -25,10 +25,23 @@ export const furtherMovesView = (desk: Desk, words: CaseWords, item: Case): Temp
     foldView(desk, name, label, hint, () =>
       textMoveView(desk, words, name, { label: ask }, sendView(desk, words, name)),
     )
-  const pressed = (name: MoveName, { label, hint, press }: { label: string; hint: string; press: string }) =>
-    foldView(desk, name, label, hint, () =>
-      moveFrame(desk, words, name, { buttons: sendView(desk, words, name, press) }),
-    )
+  const isPublic = item.consents?.includes('publish') ?? false
+  /** The other consents stand with the person's data. */
+  const pressed = (
+    name: 'consent' | 'withdraw-consent',
+    { label, hint, press }: { label: string; hint: string; press: string },
+  ) =>
+    isPublic === (name === 'withdraw-consent')
+      ? foldView(desk, name, label, hint, () =>
+          moveFrame(desk, words, name, {
+            buttons: sendView(desk, words, name, press),
+            submit: () => {
+              moves.change(name, { purpose: 'publish' })
+              void moves.send(name)
+            },
+          }),
+        )
+      : nothing
   // Each has its place, shown or not, so that a fold that comes or goes does not open or close another.
   const folds = [
     written('object', object[item.outcome === 'merged' ? 'merged' : 'referred']),

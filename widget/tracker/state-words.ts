@@ -8,6 +8,7 @@ import type { CaseWords } from '../words/case-words.ts'
 export const stateWords = (item: Case, words: CaseWords, language: Language): string => {
   const { state, round, outcome, joined, promise, returnRound } = item
   const { follow } = words
+  if (item.erased) return words.events.erased
   if (state === 'closed' && joined) return follow.joinedAs(words.residentStates[joined.state])
   if (state === 'closed' && outcome === 'planned' && promise)
     return follow.promisedOn(dayWords(promise.dueOn, language))

@@ -43,11 +43,16 @@ const entryView = (desk: Desk, words: CaseWords, entry: TimelineEntry): Template
   </li>`
 }
 
+const settledOf: Partial<Record<TimelineEntry['kind'], 'return' | 'reveal'>> = {
+  'return-settled': 'return',
+  'reveal-settled': 'reveal',
+}
+
 /** What an event came to, one fact a line. */
 const lines = (entry: TimelineEntry, words: CaseWords, language: Language): string[] => {
   const { kind, units, granted, kept, channel, station, dueOn } = entry
   const { follow } = words
-  const settled = granted === undefined ? undefined : follow.settled[kind === 'return-settled' ? 'return' : 'extension']
+  const settled = granted === undefined ? undefined : follow.settled[settledOf[kind] ?? 'extension']
   const dated = kind === 'extension-asked' ? follow.until : kind === 'convened' ? follow.meetingOn : follow.by
   return [
     ratingWords(entry, words),

@@ -81,6 +81,10 @@ export const trackerStyles = css`
   .timeline p + p {
     margin-top: 0;
   }
+  .apart {
+    padding-bottom: 0.75em;
+    border-bottom: 1px solid var(--hair);
+  }
   .folds details {
     border-top: 1px solid var(--hair);
   }

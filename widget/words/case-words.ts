@@ -114,6 +114,8 @@ export type CaseWords = {
     evidence: string
     ground: string
     dueOn: string
+    /** The fold with what is held about the person. */
+    data: string
     timeline: string
     you: string
     to: (units: string) => string
@@ -125,7 +127,7 @@ export type CaseWords = {
     speed: (score: string) => string
     measured: (before: string, actual: string, target: string, unit: string) => string
     /** What a unit asked for and was told. */
-    settled: Record<'return' | 'extension', { granted: string; refused: string }>
+    settled: Record<'return' | 'extension' | 'reveal', { granted: string; refused: string }>
     /** What goes before a text of an event where it is not plain from the event. */
     texts: Record<string, string>
   }

@@ -1,3 +1,5 @@
+import type { boxes } from '../opinion/form-value.ts'
+
 /** What tabs and form say. The first thing a page loads: refusals, receipt and timeline have words of their own. */
 export type FormWords = {
   tabs: { label: string; submit: string; track: string }
@@ -29,8 +31,9 @@ export type FormWords = {
     recipients: string
     retention: string
     rights: string
+    reach: string
   }
-  consent: { label: string; hint: string }
+  boxes: Record<(typeof boxes)[number], { label: string; hint: string }>
   submit: string
   sending: string
   retry: string

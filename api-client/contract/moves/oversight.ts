@@ -1,20 +1,14 @@
-import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
 import { Day, prose } from '../primitives.ts'
 import { move } from './move.ts'
 
 const reason = prose(limits.note)
 
-/** Moves about a case rather than of it: raising, inquiry, publication, identity and erasure (rows 30–32 of the life of a case). */
+/** Moves about a case rather than of it: raising, inquiry, publication (rows 30–32 of the life of a case). */
 export const oversightMoves = {
   raise: move('raised', { texts: { reason } }),
   inquire: move('inquired', { texts: { question: reason }, gives: { inquiryDueOn: Day } }),
   'answer-inquiry': move('inquiry-answered', { texts: { answer: reason } }),
   hide: move('hidden', { texts: { ground: reason } }),
   redact: move('redacted', { texts: { ground: reason, published: prose(limits.opinion) } }),
-  restrict: move('restricted', { texts: { ground: reason } }),
-  'reveal-contact': move('contact-revealed', { texts: { reason } }),
-  consent: move('consented', { facts: { purpose: z.enum(['publish', 'sensitive', 'under-14']) } }),
-  'withdraw-consent': move('consent-withdrawn', { facts: { purpose: z.enum(['publish', 'sensitive', 'under-14']) } }),
-  erase: move('erased', { texts: { decision: reason } }),
 }

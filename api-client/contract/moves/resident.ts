@@ -36,6 +36,11 @@ export const residentMoves = {
       /** The case that this one was split off from. */
       partOf: z.optional(CaseNumber),
       consentToPublish: z.boolean(),
+      consentToSensitive: z.optional(z.boolean()),
+      /** The guardian of a child under fourteen agrees. */
+      guardianConsents: z.optional(z.boolean()),
+      /** Two people have to agree before anybody sees who wrote. */
+      confidential: z.optional(z.boolean()),
     },
     texts: {
       opinion: prose(limits.opinion),
@@ -53,6 +58,8 @@ export const residentMoves = {
       turnDueOn: Day,
       committee: z.optional(Id),
       excluded: z.array(Id),
+      /** Name or contact was left. */
+      identified: z.optional(z.boolean()),
       ...files,
     },
     presents,

@@ -12,6 +12,7 @@ export const issues: Record<string, string> = {
   'not-a-category': 'Not a known category',
   'not-an-id': 'Not a known choice',
   'not-a-day': 'Not a date',
+  'secret-mark': 'carries a mark of state secrets or internal papers; take it out',
   'unknown-field': 'Not a known field: take it out',
   invalid: 'Not filled in correctly',
   expired: 'No longer good: please get a new one',
@@ -104,6 +105,24 @@ export const problems: Record<ProblemCode, { title: string; action: string }> = 
   'no-ladder': { title: 'A matter handled by letter has no ladder', action: 'Write another letter.' },
   'not-convened': { title: 'The assessment has not met yet', action: 'Convene it first; conclude after the meeting.' },
   'already-raised': { title: 'It was raised already', action: 'See the timeline.' },
+  'nothing-to-reveal': {
+    title: 'The resident left neither name nor contact',
+    action: 'Reach the resident through the tracking page.',
+  },
+  'two-people': {
+    title: 'This case is confidential: it takes two people to see who wrote',
+    action: 'Use “Ask to see the contact”; a colleague of your organisation or one above it decides.',
+  },
+  'already-revealed': { title: 'The contact is shown already', action: 'See above; it is masked again by itself.' },
+  'no-reveal-asked': { title: 'Nobody waits for this decision', action: 'Reload to see the present stage.' },
+  restricted: {
+    title: 'The personal data of this case is restricted',
+    action: 'Meanwhile it is neither shown nor published.',
+  },
+  'not-restricted': {
+    title: 'It has to be restricted before it is erased',
+    action: 'Let another person restrict it first, then decide on erasing it.',
+  },
   'no-consent': {
     title: 'The resident has not consented to publication',
     action: 'Without consent it stays unpublished.',

@@ -80,4 +80,13 @@ export const residentProblems = {
   'too-many-codes': { title: 'Too many wrong codes', action: 'Try again later; the right code still works then.' },
   fault: { title: 'Something went wrong on our side', action: 'What you typed is kept; try again later.' },
   unavailable: { title: 'The service is busy', action: 'What you typed is kept; try again later.' },
+  erased: {
+    title: 'The content of this case was erased under the rules',
+    action: 'Only the proof of what happened is kept.',
+  },
+  'secret-mark': {
+    title: 'It carries a mark of state secrets or of internal papers and was not taken',
+    action:
+      'Take that part out and send again; what you typed is still here. Do not pass such content over the internet: hand it over in person, or turn to the local office for the protection of state secrets.',
+  },
 } satisfies Partial<Record<ProblemCode, { title: string; action: string }>>

@@ -1,5 +1,6 @@
 import type {
   AssignmentMode,
+  ConsentPurpose,
   Level,
   Light,
   Outcome,
@@ -130,4 +131,10 @@ export const visibilities: Record<Visibility, string> = {
   public: 'Public',
   redacted: 'Published redacted',
   restricted: 'Restricted',
+}
+
+export const consentPurposes: Record<ConsentPurpose, string> = {
+  publish: 'Publishing',
+  sensitive: 'Handling sensitive personal data',
+  'under-14': 'Under fourteen, the guardian agrees',
 }

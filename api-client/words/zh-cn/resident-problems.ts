@@ -50,4 +50,10 @@ export const residentProblems = {
   'too-many-codes': { title: '输错次数过多', action: '请稍后再试，号码本身仍然有效。' },
   fault: { title: '服务出了故障', action: '已填写的内容仍在，请稍后再试。' },
   unavailable: { title: '服务暂时繁忙', action: '已填写的内容仍在，请稍后再试。' },
+  erased: { title: '这件事的内容已按规定删除', action: '只保留办理经过的凭证。' },
+  'secret-mark': {
+    title: '内容带有国家秘密或内部文件的标志，没有收下',
+    action:
+      '请删去这部分再提交，已填写的内容仍在本页。涉密内容请勿通过互联网传递，请当面交有关机关，或者联系当地保密行政管理部门。',
+  },
 } satisfies Partial<Record<ProblemCode, { title: string; action: string }>>

@@ -1,5 +1,6 @@
 import type {
   AssignmentMode,
+  ConsentPurpose,
   Level,
   Light,
   Outcome,
@@ -130,4 +131,10 @@ export const visibilities: Record<Visibility, string> = {
   public: '已公开',
   redacted: '脱敏公开',
   restricted: '限制处理',
+}
+
+export const consentPurposes: Record<ConsentPurpose, string> = {
+  publish: '公开发布',
+  sensitive: '处理敏感个人信息',
+  'under-14': '未满十四周岁，监护人同意',
 }

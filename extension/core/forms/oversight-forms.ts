@@ -1,5 +1,5 @@
 import { limits } from '#api-client/contract/limits.ts'
-import { type Forms, note } from './form.ts'
+import { type Forms, is, note } from './form.ts'
 
 /** The forms of deputies and overseers, and of moves about a case rather than of it; the rare ones last. */
 export const oversightForms = {
@@ -42,6 +42,17 @@ export const oversightForms = {
     ],
   },
   hide: { theme: 'protect', fields: [{ ...note, name: 'ground' }] },
+  'settle-reveal': {
+    main: true,
+    theme: 'contact',
+    fields: [
+      { kind: 'granted', name: 'granted' },
+      { ...note, min: 1, name: 'reason', when: is('granted', 'no') },
+    ],
+  },
+  'reveal-contact': { theme: 'contact', fields: [{ ...note, name: 'reason' }] },
+  'ask-reveal': { theme: 'contact', fields: [{ ...note, name: 'reason' }] },
+  erase: { theme: 'protect', fields: [{ ...note, name: 'decision' }] },
   restrict: { theme: 'protect', fields: [{ ...note, name: 'ground' }] },
   reopen: { theme: 'protect', fields: [{ ...note, name: 'reason' }] },
 } as const satisfies Forms

@@ -14,6 +14,7 @@ export const CaseMarks = ({ item }: { item: Case }) => {
   return (
     <dl class="marks">
       {item.major && <Mark name={marks.major} strong />}
+      <ProtectionMarks item={item} />
       <Suggestions item={item} />
       {subject && <Mark name={marks.subject}>{joined([nameOf(subject.name), marks.mayNotHandle])}</Mark>}
       {item.handOver && <Mark name={marks.handOver}>{handOverWords(item.handOver)}</Mark>}
@@ -39,6 +40,27 @@ export const CaseMarks = ({ item }: { item: Case }) => {
       {item.inquiryDueOn && <Mark name={marks.inquiry}>{marks.by(day(item.inquiryDueOn))}</Mark>}
       {visibility !== 'private' && <Mark name={marks.visibility}>{contract.visibilities[visibility]}</Mark>}
     </dl>
+  )
+}
+
+/** What has to be known about who wrote: who may see it, who asks to, and whether it is to go. */
+const ProtectionMarks = ({ item }: { item: Case }) => {
+  const { marks, contract, joined } = caseWords.value
+  return (
+    <>
+      {item.erased && <Mark name={marks.erased} strong />}
+      {item.revealAsked && (
+        <Mark name={marks.revealAsked} strong>
+          {joined([
+            nameOf(item.revealAsked.organisation.name),
+            item.revealAsked.official ? nameOf(item.revealAsked.official) : contract.roles[item.revealAsked.role],
+            marks.toSettle,
+          ])}
+        </Mark>
+      )}
+      {item.erasureAsked && <Mark name={marks.erasureAsked} strong />}
+      {item.confidential && <Mark name={marks.confidential}>{marks.twoPeople}</Mark>}
+    </>
   )
 }
 

@@ -14,7 +14,9 @@ import { Handling } from './handling.tsx'
 import { Ladder } from './ladder.tsx'
 import { MoveNotice } from './move-notice.tsx'
 import { Moves } from './moves.tsx'
+import { Readings } from './readings.tsx'
 import { ReplyPanel } from './reply-panel.tsx'
+import { Revealed } from './revealed.tsx'
 import { Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
 
@@ -61,6 +63,7 @@ const Content = ({ item }: { item: Case }) => (
     <Failed />
     <MoveNotice item={item} />
     <CodeSlip caseNumber={item.caseNumber} />
+    <Revealed item={item} />
     <Turn item={item} />
     <CaseMarks item={item} />
     <p class="opinion">{item.opinion ?? caseWords.value.item.erased}</p>
@@ -69,6 +72,7 @@ const Content = ({ item }: { item: Case }) => (
     <Handling item={item} />
     <Ladder item={item} />
     <CaseFacts item={item} />
+    <Readings item={item} />
     <Timeline item={item} />
   </>
 )

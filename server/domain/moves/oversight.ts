@@ -6,7 +6,7 @@ import type { CaseState } from '../state.ts'
 import { turnDue } from '../turns.ts'
 import { leads } from './unit.ts'
 
-type Names = 'raise' | 'inquire' | 'answer-inquiry' | 'hide' | 'redact' | 'restrict'
+type Names = 'raise' | 'inquire' | 'answer-inquiry' | 'hide' | 'redact'
 
 /** Moves about a case rather than of it (rows 30–32 of the life of a case). */
 export const oversightRules: Rules<Names> = {
@@ -22,21 +22,21 @@ export const oversightRules: Rules<Names> = {
   hide: freely,
   // Publishing rests on the resident's own consent (Personal Information Protection Law art. 25).
   redact: {
-    may: ({ consentToPublish, major }) => (consentToPublish && !major ? null : 'no-consent'),
+    may: ({ consents, major, visibility }) => {
+      if (visibility === 'restricted') return 'restricted'
+      return consents.includes('publish') && !major ? null : 'no-consent'
+    },
     make: () => ({}),
   },
-  restrict: freely,
 }
 
-export const oversightFolds: Folds<'raised' | 'inquired' | 'inquiry-answered' | 'hidden' | 'redacted' | 'restricted'> =
-  {
-    raised: () => ({ raised: true }),
-    inquired: (_, { seq, at, facts }) => ({ inquiry: { seq, askedOn: dayAt(at), dueOn: facts.inquiryDueOn } }),
-    'inquiry-answered': () => ({ inquiry: undefined }),
-    hidden: () => ({ visibility: 'private' }),
-    redacted: () => ({ visibility: 'redacted' }),
-    restricted: () => ({ visibility: 'restricted' }),
-  }
+export const oversightFolds: Folds<'raised' | 'inquired' | 'inquiry-answered' | 'hidden' | 'redacted'> = {
+  raised: () => ({ raised: true }),
+  inquired: (_, { seq, at, facts }) => ({ inquiry: { seq, askedOn: dayAt(at), dueOn: facts.inquiryDueOn } }),
+  'inquiry-answered': () => ({ inquiry: undefined }),
+  hidden: () => ({ visibility: 'private' }),
+  redacted: () => ({ visibility: 'redacted' }),
+}
 
 /** One question at a time, to a unit that has the case; letters are about work and answered as letters. */
 function mayInquire({ assignment, inquiry }: CaseState, _: Actor): ProblemCode | null {

@@ -7,7 +7,7 @@ import { halfTerm } from '../terms.ts'
 import { isPastDue, turnDue } from '../turns.ts'
 
 /** Moves of the resident (rows 1, 3, 28 of the life of a case). */
-export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer' | 'consent' | 'withdraw-consent'> = {
+export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer'> = {
   'add-facts': { may: () => null, make: (item, _, __, world) => filesOf(world, item.page, item) },
   withdraw: { may: () => null, make: (item) => ({ callBack: item.unitClock !== undefined }) },
   answer: {
@@ -18,17 +18,12 @@ export const residentRules: Rules<'add-facts' | 'withdraw' | 'answer' | 'consent
       return typeof files === 'string' ? files : { ...afterAnswer(item, world), ...files }
     },
   },
-  consent: { may: ({ consentToPublish }) => (consentToPublish ? 'not-now' : null), make: () => ({}) },
-  'withdraw-consent': { may: ({ consentToPublish }) => (consentToPublish ? null : 'not-now'), make: () => ({}) },
 }
 
-export const residentFolds: Folds<'facts-added' | 'withdrawn' | 'answered' | 'consented' | 'consent-withdrawn'> = {
+export const residentFolds: Folds<'facts-added' | 'withdrawn' | 'answered'> = {
   'facts-added': (item, { facts }) => withFiles(item, facts),
   withdrawn: (_, { facts }) => ({ state: 'closed', outcome: 'withdrawn', callBack: facts.callBack }),
   answered: (item, event) => answered(item, event),
-  consented: (_, { facts }) => (facts.purpose === 'publish' ? { consentToPublish: true } : {}),
-  'consent-withdrawn': (_, { facts }) =>
-    facts.purpose === 'publish' ? { consentToPublish: false, visibility: 'private' } : {},
 }
 
 /** The unit's due date moves by the working days held, in total at most half the term (row 2). */

@@ -66,6 +66,7 @@ export const stationFolds: Folds<
     // A station that has not taken the case yet does not get it any more.
     handOver: item.handOver?.station ? undefined : item.handOver,
     subject: facts.subject ?? item.subject,
+    confidential: item.confidential || facts.subject !== undefined,
     excluded: facts.excluded,
     ...(facts.committee ? { assigner: facts.committee } : {}),
   }),

@@ -23,6 +23,8 @@ const startParams = [
     'synchronous_commit=on',
     'full_page_writes=on',
     'shared_buffers=16MB',
+    // A log file that is over goes, with what it tells, rather than to be written over some day.
+    'wal_recycle=off',
   ].flatMap((setting) => ['-c', setting]),
 ]
 

@@ -36,7 +36,7 @@ const indexCase = async ({ store, secrets, directory }: Service, stored: StoredC
   const first = stored.events[0]
   if (!first) return
   const submitted = JSON.parse(first.canonical) as SealedEvent
-  const caseKey = unwrapKey(stored.wrappedKey, secrets.wrappingKey, stored.caseId)
+  const caseKey = unwrapKey(stored.wrappedKey, secrets.wrappingKeys, stored.caseId)
   const opened = (name: string): string | null => {
     const text = stored.sealedTexts.find(({ id }) => id === submitted.texts[name]?.id)
     return text ? openText(text.sealed, text.id, caseKey) : null

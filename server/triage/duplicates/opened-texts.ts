@@ -5,9 +5,9 @@ import type { MatterRow } from '../../store/gram-store.ts'
 /** What a case says, opened; null where it is erased, or where nothing was said of the place. */
 export const openedTexts = (
   { caseId, wrappedKey, matter, matterTextId, place, placeTextId }: MatterRow,
-  { wrappingKey }: Secrets,
+  { wrappingKeys }: Secrets,
 ): { matter: string | null; place: string | null } => {
-  const caseKey = unwrapKey(wrappedKey, wrappingKey, caseId)
+  const caseKey = unwrapKey(wrappedKey, wrappingKeys, caseId)
   return {
     matter: matter && openText(matter, matterTextId, caseKey),
     place: place && placeTextId && openText(place, placeTextId, caseKey),

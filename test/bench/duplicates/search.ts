@@ -108,7 +108,7 @@ const madeCase = (number: number, { secrets, directory, now }: Searched, areas: 
     text_id: textId,
     number: `B${number}`,
     leaf: number,
-    wrapped: `\\x${wrapKey(caseKey, secrets.wrappingKey, caseId).toString('hex')}`,
+    wrapped: `\\x${wrapKey(caseKey, secrets.wrappingKeys, caseId).toString('hex')}`,
     sealed: `\\x${sealed.toString('hex')}`,
     area: areas[number % areas.length] ?? '',
     at: new Date(now().getTime() - (number % 170) * 86_400_000).toISOString(),

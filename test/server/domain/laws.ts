@@ -1,5 +1,6 @@
 import { agendaLaws, clockLaws } from './laws/clocks.ts'
 import { endLaws } from './laws/ends.ts'
+import { identityLaws } from './laws/identity.ts'
 import { peopleLaws } from './laws/people.ts'
 import type { Law } from './lives.ts'
 
@@ -7,6 +8,7 @@ import type { Law } from './lives.ts'
 export const laws: readonly [title: string, law: Law][] = Object.entries({
   ...clockLaws,
   ...peopleLaws,
+  ...identityLaws,
   ...endLaws,
   ...agendaLaws,
 })

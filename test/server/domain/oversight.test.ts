@@ -43,7 +43,7 @@ describe('what is published', () => {
     const shown = goOn(consented, ['2026-06-11', stationHead, redact])
     expect(shown.item.visibility).toBe('redacted')
     const back = goOn(shown, ['2026-06-12', resident, { command: 'withdraw-consent', purpose: 'publish' }])
-    expect(back.item).toMatchObject({ visibility: 'private', consentToPublish: false })
+    expect(back.item).toMatchObject({ visibility: 'private', consents: [] })
     expect(refusalOf(back, ['2026-06-12', committee, redact])).toBe('no-consent')
   })
 

@@ -68,6 +68,7 @@ const onward = [
 const endings = ['withdraw', 'merge', 'propose-referral', 'answer-on-spot']
 const asides = [
   ...['add-facts', 'consent', 'withdraw-consent', 'note', 'reissue-code', 'hide', 'restrict', 'redact', 'split'],
+  ...['reveal-contact', 'ask-reveal', 'settle-reveal', 'correct-contact', 'ask-erasure'],
   ...['record-call', 'flag-major', 'raise', 'hand-over', 'accept-hand-over', 'transfer-station', 'inquire'],
   ...['answer-inquiry', 'skip-rung', 'ask', 'reopen'],
 ]
@@ -104,7 +105,8 @@ const lawfulMove = (item: CaseState, world: World, { which, who, how }: Choice):
 /** How a case begins: by whom, about whom. */
 const beginnings: readonly (readonly [Actor, Partial<Command<'submit'>>])[] = [
   [resident, {}],
-  [resident, { consentToPublish: true }],
+  [resident, { consentToPublish: true, contact: '13800000000' }],
+  [resident, { confidential: true, name: '王示例' }],
   [resident, { category: '0102' }],
   [people.deputy, {}],
   [people.liaison, {}],

@@ -101,6 +101,13 @@ const many: Partial<Record<CommandName, Way>> = {
       decision: because,
     })),
   answer: () => [{ command: 'answer', answer: '二单元。' }],
+  'settle-reveal': () => [
+    { command: 'settle-reveal', granted: true },
+    { command: 'settle-reveal', granted: false, reason: because },
+    { command: 'settle-reveal', granted: false },
+  ],
+  'withdraw-consent': () =>
+    (['publish', 'under-14'] as const).map((purpose) => ({ command: 'withdraw-consent', purpose })),
   consent: () => (['publish', 'sensitive'] as const).map((purpose) => ({ command: 'consent', purpose })),
   remind: rungsNow('remind'),
   urge: rungsNow('urge'),

@@ -84,6 +84,8 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     }),
     getCase: () => ({ path: `/v1/cases/${caseNumber}`, init: {}, answers: [401, 404, 401, 404] }),
     followCase: () => ({ path: `/v1/cases/${caseNumber}/changes`, init: {}, answers: [401, 404, 401, 404] }),
+    listReadings: () => ({ path: `/v1/cases/${caseNumber}/readings`, init: {}, answers: [401, 404, 401, 404] }),
+    exportCase: () => ({ path: `/v1/cases/${caseNumber}/export`, init: {}, answers: [401, 404, 401, 404] }),
     giveCommand: () => ({ path: `/v1/cases/${caseNumber}/commands`, init: write(note), answers: [401, 404, 401, 404] }),
     readInbox: () => ({ path: '/v1/inbox', init: {}, answers: [401, 404, 401, 200] }),
     getDigest: () => ({ path: '/v1/digest', init: {}, answers: [401, 404, 401, 200] }),

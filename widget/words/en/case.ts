@@ -14,6 +14,7 @@ import type { CaseWords } from '../case-words.ts'
 import { form } from './form.ts'
 import { moves } from './moves.ts'
 
+const marked = 'carries a mark of state secrets or of internal papers; take that part out'
 const unreadable = 'contains characters that cannot be kept; delete them and try again'
 
 const expectedOn = (on: string, provisional: boolean): string =>
@@ -42,12 +43,25 @@ export const caseWords: CaseWords = {
       'too-short': 'This is too short: please say more',
       'too-long': 'This is over the limit: please shorten it',
       unreadable: `Your text ${unreadable}`,
+      'secret-mark': `Your text ${marked}`,
     },
     area: { missing: 'Choose the township or street where it happened' },
-    place: { 'too-long': 'The place must be 200 characters or fewer', unreadable: `The place ${unreadable}` },
+    place: {
+      'too-long': 'The place must be 200 characters or fewer',
+      unreadable: `The place ${unreadable}`,
+      'secret-mark': `The place ${marked}`,
+    },
     category: { unknown: 'Choose a category from the list, or leave it open' },
-    name: { 'too-long': 'The name must be 50 characters or fewer', unreadable: `The name ${unreadable}` },
-    contact: { 'too-long': 'The contact must be 100 characters or fewer', unreadable: `The contact ${unreadable}` },
+    name: {
+      'too-long': 'The name must be 50 characters or fewer',
+      unreadable: `The name ${unreadable}`,
+      'secret-mark': `The name ${marked}`,
+    },
+    contact: {
+      'too-long': 'The contact must be 100 characters or fewer',
+      unreadable: `The contact ${unreadable}`,
+      'secret-mark': `The contact ${marked}`,
+    },
   },
   optional: form.optional,
   receipt: {
@@ -158,6 +172,7 @@ export const caseWords: CaseWords = {
     evidence: 'What was done',
     ground: 'Ground and reasons',
     dueOn: 'Promised for',
+    data: 'My data: who looked, consents, correct, take along, erase',
     timeline: 'Progress',
     you: 'You',
     to: (units) => `Responsible: ${units}`,
@@ -170,6 +185,7 @@ export const caseWords: CaseWords = {
     measured: (before, actual, target, unit) =>
       `${before} ${unit} before → ${actual} ${unit} now (aim: ${target} ${unit})`,
     settled: {
+      reveal: { granted: 'Agreed', refused: 'Not agreed' },
       return: { granted: 'Agreed: another unit is being found', refused: 'Not agreed: the unit keeps it' },
       extension: { granted: 'Granted', refused: 'Not granted' },
     },

@@ -43,10 +43,25 @@ export const form: FormWords = {
     recipients: 'Who receives it',
     retention: 'How long it is kept',
     rights: 'Your rights',
+    reach: 'Where to find us',
   },
-  consent: {
-    label: 'I agree that this matter and its reply may be published',
-    hint: 'Names, contact details and other personal information are removed first. It is handled just the same without this.',
+  boxes: {
+    consentToPublish: {
+      label: 'I agree that this matter and its reply may be published',
+      hint: 'Names, contact details and other personal information are removed first. It is handled just the same without this.',
+    },
+    consentToSensitive: {
+      label: 'It holds sensitive personal data, and I agree that you handle them',
+      hint: 'Such as health, income, belief or whereabouts. You can take this back at any time.',
+    },
+    guardianConsents: {
+      label: 'The person is under 14, and I agree as the guardian',
+      hint: 'For the guardian to tick. You can take this back at any time.',
+    },
+    confidential: {
+      label: 'Keep it confidential',
+      hint: 'It then takes two members of staff to see your name and contact.',
+    },
   },
   submit: 'Submit',
   sending: 'Submitting…',

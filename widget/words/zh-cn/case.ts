@@ -14,6 +14,7 @@ import type { CaseWords } from '../case-words.ts'
 import { form } from './form.ts'
 import { moves } from './moves.ts'
 
+const marked = '带有国家秘密或内部文件的标志，请删去这部分'
 const unreadable = '含有无法保存的字符，请删去后再试'
 
 const expectedOn = (on: string, provisional: boolean): string =>
@@ -41,12 +42,25 @@ export const caseWords: CaseWords = {
       'too-short': '写得太短，请说得具体一些',
       'too-long': '超出字数限制，请精简',
       unreadable: `您想反映的事${unreadable}`,
+      'secret-mark': `您想反映的事${marked}`,
     },
     area: { missing: '请选择事情发生的乡镇或街道' },
-    place: { 'too-long': '具体地点太长，请精简到 200 字以内', unreadable: `具体地点${unreadable}` },
+    place: {
+      'too-long': '具体地点太长，请精简到 200 字以内',
+      unreadable: `具体地点${unreadable}`,
+      'secret-mark': `具体地点${marked}`,
+    },
     category: { unknown: '请从列表中选择类别，或者不选' },
-    name: { 'too-long': '称呼太长，请精简到 50 字以内', unreadable: `称呼${unreadable}` },
-    contact: { 'too-long': '联系方式太长，请精简到 100 字以内', unreadable: `联系方式${unreadable}` },
+    name: {
+      'too-long': '称呼太长，请精简到 50 字以内',
+      unreadable: `称呼${unreadable}`,
+      'secret-mark': `称呼${marked}`,
+    },
+    contact: {
+      'too-long': '联系方式太长，请精简到 100 字以内',
+      unreadable: `联系方式${unreadable}`,
+      'secret-mark': `联系方式${marked}`,
+    },
   },
   optional: form.optional,
   receipt: {
@@ -146,6 +160,7 @@ export const caseWords: CaseWords = {
     evidence: '办理情况',
     ground: '依据和理由',
     dueOn: '承诺完成日期',
+    data: '我的信息：谁看过、同意、更正、导出、删除',
     timeline: '办理进展',
     you: '您',
     to: (units) => `承办：${units}`,
@@ -158,6 +173,7 @@ export const caseWords: CaseWords = {
     measured: (before, actual, target, unit) =>
       `原来 ${before}${unit} → 现在 ${actual}${unit}（目标 ${target}${unit}）`,
     settled: {
+      reveal: { granted: '同意查看', refused: '没有同意查看' },
       return: { granted: '同意退回，重新确定承办单位', refused: '不同意退回，仍由原单位办理' },
       extension: { granted: '同意延期', refused: '不同意延期' },
     },

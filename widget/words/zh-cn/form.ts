@@ -35,10 +35,19 @@ export const form: FormWords = {
     recipients: '会交给谁',
     retention: '保存多久',
     rights: '您的权利',
+    reach: '到哪里找我们',
   },
-  consent: {
-    label: '同意公开这件事和答复',
-    hint: '公开前会隐去姓名、联系方式等个人信息。不勾选也照常办理。',
+  boxes: {
+    consentToPublish: {
+      label: '同意公开这件事和答复',
+      hint: '公开前会隐去姓名、联系方式等个人信息。不勾选也照常办理。',
+    },
+    consentToSensitive: {
+      label: '内容里有敏感个人信息，同意处理',
+      hint: '例如健康、收入、信仰、行踪。随时可以撤回。',
+    },
+    guardianConsents: { label: '反映人未满 14 周岁，监护人同意', hint: '请由监护人勾选。随时可以撤回。' },
+    confidential: { label: '请为我保密', hint: '要两名工作人员都同意，才能查看您的称呼和联系方式。' },
   },
   submit: '提交',
   sending: '正在提交…',

@@ -4,7 +4,7 @@ import type { CaseState } from '../../../../server/domain/state.ts'
 import { ifKind, type Law } from '../lives.ts'
 import { directory, officials } from '../town.ts'
 
-const ofDeputies: readonly string[] = ['noted', 'raised', 'inquired', 'rated', 'result-confirmed']
+const ofDeputies: readonly string[] = ['noted', 'raised', 'inquired', 'rated', 'result-confirmed', 'contact-revealed']
 const ofOverseers: readonly string[] = ['inquired', 'unit-named']
 const ofClock: readonly string[] = [
   ...['answered', 'lapsed', 'fallen-back', 'escalated', 'released', 'extension-settled', 'unmerged'],
@@ -36,7 +36,7 @@ const knowsSealed = ({ referral }: CaseState): string[] =>
 
 /** What must hold about who acts and who reads. */
 export const peopleLaws: Record<string, Law> = {
-  'a deputy writes, asks, raises and rates, and does nothing else': ({ event }) =>
+  'a deputy writes, asks, raises, rates and sees who wrote, and does nothing else': ({ event }) =>
     event.by.role !== 'deputy' || ofDeputies.includes(event.kind),
   "a deputy closes nothing, but for the second of the two ratings of the deputy's own matter": ({
     before,
