@@ -52,8 +52,13 @@ export const openTown = async (
   const live = openLive(store, directory.region, { onFault })
   const service = serviceOf({ store: overheard(store, live), live, secrets, settings, demo: true, now, effort, limits })
   const app = createApp(service, { onFault })
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-    app.fetch(new Request(input, init))
+  // A request that was collected would no longer hear that its caller has left, as one on a network does.
+  const leavable: Request[] = []
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init)
+    if (init?.signal) leavable.push(request)
+    return app.fetch(request)
+  }
   return {
     ...desksBefore({ server, fetch, token: secrets.demoToken, now }),
     service,
