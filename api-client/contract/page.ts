@@ -34,6 +34,8 @@ export const Page = z.object({
   notice: Notice,
   /** Emergency numbers and other doors, told before anything is typed. */
   channels: z.array(z.object({ id: Id, name: Name, shortCode: z.nullable(z.string()), when: Name })),
+  /** True where the page tells how many spoke of the same matter lately; off unless it was set. */
+  tellsSimilar: z.boolean(),
   /** How many files may be sent with one opinion; 0 where the page takes none. */
   maxFiles: z.int(),
   /** True on demonstration pages, which must say so. */

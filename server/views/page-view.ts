@@ -23,6 +23,7 @@ export const pageView = (page: PageConfig, { directory, demo }: Service): Page =
       })),
     notice: noticeFor(page, directory),
     channels: [...directory.channels],
+    tellsSimilar: page.tellsSimilar ?? false,
     maxFiles: mostFilesOf(page),
     demo,
   }

@@ -1,7 +1,11 @@
 import type { Suggestion } from '#api-client'
 import { lengthOf, limits } from '#api-client/contract/limits.ts'
+import type { Page } from '#api-client/contract/page.ts'
 import type { ResidentClient } from '#api-client/resident.ts'
 import type { FormValue } from './form-value.ts'
+
+type Client = Pick<ResidentClient, 'suggestForOpinion' | 'countSimilar'>
+type AskedPage = Pick<Page, 'id' | 'tellsSimilar'>
 
 const pauseMs = 800
 
@@ -10,26 +14,26 @@ const pauseMs = 800
  * form's own keywords speak then.
  */
 export class Advice {
-  private readonly client: Pick<ResidentClient, 'suggestForOpinion'>
-  private readonly page: string
+  private readonly client: Client
+  private readonly page: AskedPage
   private readonly changed: () => void
   private waiting: ReturnType<typeof setTimeout> | undefined
   private asking = new AbortController()
-  private answer: { text: string; suggestion: Suggestion } | undefined
+  private answer: { text: string; suggestion: Suggestion; similar: number } | undefined
 
   /** @param changed called when another answer has come */
-  constructor(client: Pick<ResidentClient, 'suggestForOpinion'>, page: string, changed: () => void) {
+  constructor(client: Client, page: AskedPage, changed: () => void) {
     this.client = client
     this.page = page
     this.changed = changed
   }
 
   /** Takes note of what is typed; asks once nothing was typed for a while. */
-  consider({ opinion, category }: Pick<FormValue, 'opinion' | 'category'>): void {
+  consider({ opinion, category, area }: Pick<FormValue, 'opinion' | 'category' | 'area'>): void {
     clearTimeout(this.waiting)
     const text = opinion.trim()
     const isAsked = text === this.answer?.text || category !== '' || lengthOf(text) < limits.opinion.min
-    if (!isAsked) this.waiting = setTimeout(() => void this.ask(text), pauseMs)
+    if (!isAsked) this.waiting = setTimeout(() => void this.ask(text, area), pauseMs)
   }
 
   /** The answer, as long as the text only grew since. */
@@ -37,14 +41,25 @@ export class Advice {
     return this.answer && opinion.trim().startsWith(this.answer.text) ? this.answer.suggestion : undefined
   }
 
-  private async ask(text: string): Promise<void> {
+  /** How many spoke of the same matter lately, as far as the page tells; 0 where it does not, or nobody did. */
+  similarTo(opinion: string): number {
+    return this.answer && opinion.trim().startsWith(this.answer.text) ? this.answer.similar : 0
+  }
+
+  private async ask(text: string, area: string): Promise<void> {
     this.asking.abort()
     this.asking = new AbortController()
     const { signal } = this.asking
     try {
-      const suggestion = await this.client.suggestForOpinion({ params: { page: this.page }, body: { text }, signal })
+      const params = { page: this.page.id }
+      const [suggestion, similar] = await Promise.all([
+        this.client.suggestForOpinion({ params, body: { text }, signal }),
+        this.page.tellsSimilar
+          ? this.client.countSimilar({ params, body: { text, ...(area ? { area } : {}) }, signal })
+          : undefined,
+      ])
       if (signal.aborted) return
-      this.answer = { text, suggestion }
+      this.answer = { text, suggestion, similar: similar?.count ?? 0 }
       this.changed()
     } catch {
       // Unreachable, refused or overtaken: nothing is lost, the keywords go on speaking.

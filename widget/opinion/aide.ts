@@ -39,7 +39,7 @@ export class Aide {
     this.proofs = new ProofMaker(this.client, ready.page.id, solveLater)
     this.ready = ready
     this.words = words
-    this.advice = new Advice(this.client, ready.page.id, changed)
+    this.advice = new Advice(this.client, ready.page, changed)
   }
 
   /** The category the text speaks of. */

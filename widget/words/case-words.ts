@@ -26,6 +26,7 @@ export type CaseWords = {
   problems: Partial<Record<ProblemCode, Trouble>>
   /** Said under the form where another channel is likelier the right one. */
   otherDoor: (door: string, by: readonly string[]) => string
+  similar: (count: number) => string
   errorPrefix: string
   errorsTitle: string
   /** What is wrong with a field of the form, said so that it can stand alone. */

@@ -33,6 +33,8 @@ export const caseWords: CaseWords = {
   unanswered,
   proving: 'A short calculation that keeps abuse away is running, please wait.',
   callStation: (station, phone) => `Or phone the ${station}: ${phone}.`,
+  similar: (count) =>
+    `${count === 1 ? 'One similar opinion was' : `${count} similar opinions were`} received lately. You can still send yours: they are handled together, and you get your own answer.`,
   otherDoor: (door, by) =>
     `You mentioned “${by.join(', ')}”: ${door} may be the better place for this. You can still submit it here.`,
   errorPrefix: form.errorPrefix,

@@ -33,6 +33,7 @@ export const caseWords: CaseWords = {
   unanswered,
   proving: '正在做一次防滥用计算，请稍候。',
   callStation: (station, phone) => `也可以致电${station}：${phone}。`,
+  similar: (count) => `近期已有 ${count} 件同类反映。您仍可提交，会一并办理、分别答复您。`,
   otherDoor: (door, by) => `您提到了“${by.join('、')}”，这类事情也许找${door}更合适；您仍然可以在这里提交。`,
   errorPrefix: form.errorPrefix,
   errorsTitle: '有几处需要修改',
