@@ -1,3 +1,4 @@
+import type { PresentedUpload } from '#api-client/contract/attachment.ts'
 import type { Opinion } from '#api-client/contract/opinion.ts'
 import type { Page } from '#api-client/contract/page.ts'
 import type { SubmitterKind } from '#api-client/contract/vocabulary.ts'
@@ -12,6 +13,8 @@ export type FormValue = {
   name: string
   contact: string
   consentToPublish: boolean
+  /** How many files were chosen; they are kept beside. */
+  files: number
 }
 
 export const emptyValue = (category = ''): FormValue => ({
@@ -23,14 +26,19 @@ export const emptyValue = (category = ''): FormValue => ({
   name: '',
   contact: '',
   consentToPublish: false,
+  files: 0,
 })
 
 /** True for a form in which nobody has typed or chosen anything yet. */
 export const isUntouched = (value: FormValue): boolean =>
-  !(value.opinion || value.area || value.place || value.name || value.contact || value.consentToPublish)
+  !(value.opinion || value.area || value.place || value.name || value.contact || value.consentToPublish || value.files)
 
 /** What is sent: trimmed, empty fields left out, the only area of a page filled in. */
-export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?: string): Opinion => {
+export const bodyOf = (
+  value: FormValue,
+  { areas }: Pick<Page, 'areas'>,
+  { deputy, attachments = [] }: { deputy?: string | undefined; attachments?: PresentedUpload[] | undefined } = {},
+): Opinion => {
   const only = areas.length === 1 ? areas[0]?.id : undefined
   const given = {
     area: only ?? value.area,
@@ -47,5 +55,6 @@ export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?
       typeof given & { deputy: string }
     >),
     consentToPublish: value.consentToPublish,
+    ...(attachments.length > 0 ? { attachments } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import type { Command, Problem, Solved } from '#api-client'
+import type { Command, PresentedUpload, Problem, Solved } from '#api-client'
 import { isReadable, lengthOf, limits } from '#api-client/resident.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 
@@ -19,7 +19,14 @@ export type MoveName = (typeof moveNames)[number]
 
 export type MoveField = 'text' | 'solved' | 'attitude' | 'speed' | 'kept'
 export type MoveIssue = { field: MoveField; code: 'missing' | 'too-short' | 'too-long' | 'unreadable' }
-export type MoveValues = { text: string; solved?: Solved; attitude?: number; speed?: number; kept?: 'yes' | 'no' }
+export type MoveValues = {
+  text: string
+  solved?: Solved
+  attitude?: number
+  speed?: number
+  kept?: 'yes' | 'no'
+  attachments?: PresentedUpload[] | undefined
+}
 
 /** One move as it stands on the screen. */
 export type MoveForm = {
@@ -91,15 +98,16 @@ const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undef
 /** The command that checked values make. */
 export const commandOf = (
   name: MoveName,
-  { text, solved = 'no', attitude = 1, speed = 1, kept }: MoveValues,
+  { text, solved = 'no', attitude = 1, speed = 1, kept, attachments = [] }: MoveValues,
 ): Command<MoveName> => {
   const written = text.trim()
   const comment = written ? { comment: written } : {}
+  const files = attachments.length > 0 ? { attachments } : {}
   switch (name) {
     case 'answer':
-      return { command: name, answer: written }
+      return { command: name, answer: written, ...files }
     case 'add-facts':
-      return { command: name, addition: written }
+      return { command: name, addition: written, ...files }
     case 'rate':
     case 'correct-rating':
       return { command: name, solved, attitude, speed, ...comment }
