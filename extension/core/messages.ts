@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { CommandDone, Official, SimilarCase } from '#api-client'
 import type { Outcome } from './failure.ts'
+import type { FileBytes } from './file-bytes.ts'
 import type { OutboxItem } from './outbox.ts'
 
 /** What a surface may ask of the worker, and what it gets. Everything else goes through the database. */
@@ -12,6 +13,11 @@ export type Requests = {
   'read-directory': { takes: object; gives: null }
   /** Cases that may speak of the same matter. */
   'find-similar': { takes: { caseNumber: string }; gives: SimilarCase[] }
+  /** A file of a case, or a small picture of it. */
+  'read-file': {
+    takes: { caseNumber: string; attachment: string; size: 'whole' | 'small' }
+    gives: FileBytes
+  }
   /** Gives a move at once, past the outbox: its answer is for the one who waits and is kept nowhere. */
   'give-now': { takes: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>; gives: CommandDone }
   'list-officials': { takes: { server: string }; gives: Official[] }

@@ -36,6 +36,9 @@ export const filesStyles = css`
     height: 0.5em;
     accent-color: var(--strong);
   }
+  .files li button.link {
+    padding-left: 0;
+  }
   .files li .row > * {
     margin: 0 0.75em 0 0;
   }

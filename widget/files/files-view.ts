@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { sizeWords } from '#api-client/size-words.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import type { ChosenFile } from './chosen-file.ts'
 import type { FilesDesk } from './files-desk.ts'
-import { sizeWords } from './size-words.ts'
 
 /** What a device offers to choose from; phones turn their own kinds of photo into these. */
 const accepted = 'image/jpeg,image/png,image/webp,application/pdf'

@@ -1,23 +1,21 @@
 import type { ReactiveController, TemplateResult } from 'lit'
-import type { Attachment, Case } from '#api-client'
+import type { Case } from '#api-client'
 import { createResidentClient, isProblem, type ResidentClient } from '#api-client/resident.ts'
 import { adopt } from '../element/adopt.ts'
-import { clockWords } from '../element/dates.ts'
 import { tell } from '../element/events.ts'
 import type { LianxinElement, Ready } from '../element/lianxin-element.ts'
-import { part } from '../element/part.ts'
 import type { Language } from '../element/settings.ts'
-import { refusalIn, type Trouble } from '../element/trouble-view.ts'
+import type { Trouble } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
-import type { FilesDesk, SendFile } from '../files/files-desk.ts'
 import { receiptStyles } from '../receipt/receipt-styles.ts'
 import type { CaseWords } from '../words/case-words.ts'
+import { CaseFiles } from './case-files.ts'
 import { CaseStream } from './case-stream.ts'
+import { troubleIn } from './case-trouble.ts'
 import { caseView } from './case-view.ts'
 import { MoveDesk } from './move-desk.ts'
 import { newsOf } from './news.ts'
 import { type Numbers, type NumbersIssue, readNumbers, typedInto } from './numbers.ts'
-import { handOver } from './own-files-view.ts'
 import { signInView } from './sign-in-view.ts'
 import { trackerStyles } from './tracker-styles.ts'
 
@@ -29,19 +27,14 @@ const sessionFor = 30 * 60_000
 export class Desk implements ReactiveController {
   readonly host: LianxinElement
   readonly moves: MoveDesk
+  readonly files = new CaseFiles(this, () => this.token)
   words: CaseWords | undefined
   language: Language = 'zh-CN'
   client: ResidentClient | undefined
-  /** How many files a move may bring. */
-  mostFiles = 0
-  /** What takes files; loaded where a page lets some be sent. */
-  Files: typeof FilesDesk | undefined
   numbers: Numbers
   issues: readonly NumbersIssue[] = []
   trouble: Trouble | null = null
   busy = false
-  /** The file that is being saved to the device. */
-  saving = ''
   ended = false
   stale = false
   readAt = 0
@@ -49,7 +42,6 @@ export class Desk implements ReactiveController {
   /** What others did while the case was shown. */
   news = ''
   private readonly stream: CaseStream
-  private server = ''
   private token: string | undefined
   /** Opens the person's other cases while the session lasts. */
   private queryCode: string | undefined
@@ -81,11 +73,7 @@ export class Desk implements ReactiveController {
   async speak(server: string, { language, page }: Ready): Promise<void> {
     this.words = await caseWords(language)
     this.language = language
-    this.mostFiles = page.maxFiles
-    if (page.maxFiles > 0) {
-      this.Files = (await part('files/files-desk', () => import('../files/files-desk.ts'))).FilesDesk
-    }
-    this.server = server
+    await this.files.open(server, page.maxFiles)
     this.client = createResidentClient({ server, language, credentials: () => this.token })
   }
 
@@ -97,13 +85,6 @@ export class Desk implements ReactiveController {
   type(change: Partial<Numbers>): void {
     this.numbers = typedInto(this.numbers, change)
     this.host.requestUpdate()
-  }
-
-  /** Sends a file for a move in the case that is shown. */
-  readonly sendFile: SendFile = (file, name, fetch) => {
-    const { server, language, item } = this
-    const client = createResidentClient({ server, language, credentials: () => this.token, fetch })
-    return client.uploadToCase({ params: { caseNumber: item?.caseNumber ?? '' }, file, name })
   }
 
   /** Exchanges number and code for a bearer and shows the case. */
@@ -151,20 +132,6 @@ export class Desk implements ReactiveController {
     }
     this.show({ busy: false })
     await this.host.focusOn(this.trouble ? 'trouble' : 'case-title')
-  }
-
-  /** Saves one of the person's own files to the device. */
-  async save({ id, name }: Pick<Attachment, 'id' | 'name'>): Promise<void> {
-    const { client, item } = this
-    if (this.saving || !client || !item) return
-    this.show({ saving: id, trouble: null })
-    try {
-      handOver(await client.getFile({ params: { caseNumber: item.caseNumber, attachment: id } }), name ?? id)
-      this.show({ saving: '' })
-    } catch (error) {
-      this.show({ saving: '', trouble: this.troubleOf(error) })
-      await this.host.focusOn('trouble')
-    }
   }
 
   /** Reads the case again; what is typed and where the focus is stay as they are. */
@@ -215,20 +182,11 @@ export class Desk implements ReactiveController {
 
   /** What an error means to the person. */
   troubleOf(error: unknown): Trouble | null {
-    const { words } = this
-    if (!words) return null
-    if (!isProblem(error)) return words.moves.unreachable
-    const refusal = refusalIn(words, error.problem)
-    const { retryAfterSeconds } = error.problem
-    if (!retryAfterSeconds) return refusal
-    return {
-      ...refusal,
-      action: words.signIn.tryAgainAt(clockWords(Date.now() + retryAfterSeconds * 1000, this.language)),
-    }
+    return this.words ? troubleIn(error, this.words, this.language) : null
   }
 
   /** Shows what changed. */
-  show(change: Partial<Pick<Desk, 'numbers' | 'issues' | 'trouble' | 'busy' | 'saving' | 'ended' | 'stale'>>): void {
+  show(change: Partial<Pick<Desk, 'numbers' | 'issues' | 'trouble' | 'busy' | 'ended' | 'stale'>>): void {
     Object.assign(this, change)
     this.host.requestUpdate()
   }

@@ -37,13 +37,14 @@ export class MoveDesk {
   /** The files of a move that may bring some; in the words of the language that is spoken. */
   files(name: MoveName): FilesDesk | undefined {
     const { desk } = this
-    const { words, mostFiles: most, Files } = desk
+    const { words, files: own } = desk
+    const { most, Desk: Files } = own
     if (!words || !Files || !withFiles.includes(name)) return undefined
     const desks = this.fileDesks.get(this.forms) ?? new Map<MoveName, FilesDesk>()
     this.fileDesks.set(this.forms, desks)
     const changed = (): void => desk.host.requestUpdate()
-    const files =
-      desks.get(name) ?? new Files(desk.host, { id: `${name}-files`, words, most, send: desk.sendFile, changed })
+    const files = desks.get(name) ?? new Files(desk.host, { id: `${name}-files`, words, most, send: own.send, changed })
+    files.call.words = words
     desks.set(name, files)
     return files
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Case } from '#api-client'
+import { sizeWords } from '#api-client/size-words.ts'
 import { instantWords } from '../element/dates.ts'
-import { sizeWords } from '../files/size-words.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import type { Desk } from './desk.ts'
 
@@ -31,10 +31,10 @@ const saveView = (desk: Desk, { files }: CaseWords, one: Attachment): TemplateRe
   html`<button
     type="button"
     class="link"
-    aria-disabled=${desk.saving === one.id ? 'true' : nothing}
-    @click=${() => void desk.save(one)}
+    aria-disabled=${desk.files.saving === one.id ? 'true' : nothing}
+    @click=${() => void desk.files.save(one)}
   >
-    ${desk.saving === one.id ? files.saving : files.save}<span class="unseen"> ${one.name}</span>
+    ${desk.files.saving === one.id ? files.saving : files.save}<span class="unseen"> ${one.name}</span>
   </button>`
 
 /** Hands bytes to the device under a name; nothing of them is shown in the page. */

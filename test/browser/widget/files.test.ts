@@ -41,7 +41,7 @@ const send = async (page: Page): Promise<string> => {
   await page.locator('#opinion').fill('南门口的井盖坏了两个月，下雨就积水，希望尽快修好。')
   await page.locator('lianxin-opinion button[part=submit]').click()
   await page.locator('#receipt-title').waitFor()
-  return page.locator('[part=case-number]').innerText()
+  return (await page.locator('[part=case-number]').textContent()) ?? ''
 }
 
 const attached = async (caseNumber: string) =>
@@ -64,7 +64,7 @@ describe('a photo', () => {
     const body = (await sent).postDataBuffer() ?? Buffer.alloc(0)
     await settled(page, 1)
     expect(await files(page).locator('canvas').count()).toBe(1)
-    expect(await files(page).innerText()).toContain('已上传，提交后才会交给工作人员')
+    expect(await files(page).textContent()).toContain('已上传，提交后才会交给工作人员')
     expect(body.byteLength).toBeLessThan(photo.byteLength)
     expect(body.includes('CANARY')).toBe(false)
     expect(await attached(await send(page))).toEqual([['楼道.jpg', 'image/jpeg']])
@@ -157,7 +157,7 @@ describe('a photo', () => {
     await page.locator('#opinion').waitFor()
     await choose(page, [paper()])
     await settled(page, 1)
-    expect(await page.locator('[part=files]').innerText()).toContain('这台设备无法保存所选文件')
+    expect(await page.locator('[part=files]').textContent()).toContain('这台设备无法保存所选文件')
     expect(await attached(await send(page))).toEqual([['通知.pdf', 'application/pdf']])
     await context.close()
   })
@@ -189,14 +189,14 @@ describe('a file that can’t go', () => {
       const page = await visit(browser, town)
       await choose(page, [file])
       await settled(page, 1)
-      const text = await files(page).innerText()
+      const text = await files(page).textContent()
       expect(text).toContain(title)
       expect(text).toContain(action)
       expect(text).toContain(file.name)
       await page.locator('#opinion').fill('南门口的井盖坏了两个月，希望尽快修好。')
       await page.locator('lianxin-opinion button[part=submit]').click()
       await page.locator('#summary a').click()
-      expect(await page.locator('#summary').innerText()).toContain('有文件无法上传')
+      expect(await page.locator('#summary').textContent()).toContain('有文件无法上传')
       expect(await focusedId(page)).toBe('files')
       await files(page).getByRole('button').click()
       await send(page)
@@ -211,7 +211,7 @@ describe('a file that can’t go', () => {
       Array.from({ length: 7 }, (_, index) => paper(`${index}.pdf`)),
     )
     await settled(page, 5)
-    expect(await page.locator('[part=files] .error').innerText()).toContain('最多 5 个文件，有 2 个没有添加')
+    expect(await page.locator('[part=files] .error').textContent()).toContain('最多 5 个文件，有 2 个没有添加')
     await page.context().close()
   })
 
@@ -220,7 +220,7 @@ describe('a file that can’t go', () => {
     await page.route('**/attachments', (route) => route.abort())
     await choose(page, [paper()])
     await settled(page, 1)
-    expect(await files(page).innerText()).toContain('没有联系上服务器')
+    expect(await files(page).textContent()).toContain('没有联系上服务器')
     await page.unroute('**/attachments')
     await files(page).getByRole('button', { name: '重试' }).click()
     await page.locator('[part=file][data-state=ready]').waitFor()
