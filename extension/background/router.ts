@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
 import { fail, type Outcome } from '../core/failure.ts'
 import type { Message, RequestName, Requests } from '../core/messages.ts'
+import { readFile } from './file.ts'
 import { listReadings, seeContact } from './reading.ts'
 import { findSimilar, giveNow, readOpenedCase, readOwnDirectory, round } from './round.ts'
 import { listOfficials, signIn, signOut } from './sign-in.ts'
@@ -14,6 +15,7 @@ const handlers: Handlers = {
   'find-similar': ({ caseNumber }) => findSimilar(caseNumber),
   'see-contact': ({ caseNumber }) => seeContact(caseNumber),
   'list-readings': ({ caseNumber }) => listReadings(caseNumber),
+  'read-file': readFile,
   'give-now': giveNow,
   'list-officials': ({ server }) => listOfficials(server),
   'sign-in': ({ server, token, official }) => signIn(server, token, official),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { CommandDone, Official, Reading, SimilarCase } from '#api-client'
 import type { Outcome } from './failure.ts'
+import type { FileBytes } from './file-bytes.ts'
 import type { OutboxItem } from './outbox.ts'
 
 /** Name and contact in clear, and until when they may be shown. */
@@ -19,6 +20,11 @@ export type Requests = {
   'see-contact': { takes: { caseNumber: string }; gives: SeenContact | null }
   /** Who looked at a case. */
   'list-readings': { takes: { caseNumber: string }; gives: Reading[] }
+  /** A file of a case, or a small picture of it. */
+  'read-file': {
+    takes: { caseNumber: string; attachment: string; size: 'whole' | 'small' }
+    gives: FileBytes
+  }
   /** Gives a move at once, past the outbox: its answer is for the one who waits and is kept nowhere. */
   'give-now': { takes: Pick<OutboxItem, 'key' | 'caseNumber' | 'move'>; gives: CommandDone }
   'list-officials': { takes: { server: string }; gives: Official[] }

@@ -45,6 +45,15 @@ export const words: CaseWords = {
     major: 'Urgent and major',
     more: (moves) => `More steps (${moves})`,
   },
+  files: {
+    title: (number) => count(number, 'attachment', 'attachments'),
+    look: 'Look at it',
+    save: 'Save to this computer',
+    close: 'Close',
+    fetching: 'Reading…',
+    noPicture: 'File',
+    erased: '(file deleted)',
+  },
   themes: {
     contact: 'With the resident',
     route: 'Where it belongs',

@@ -52,6 +52,9 @@ export type CaseWords = Omit<Words, 'contract'> &
       | 'major',
       string
     > & { more: (moves: number) => string }
+    files: Record<'look' | 'save' | 'close' | 'fetching' | 'noPicture' | 'erased', string> & {
+      title: (count: number) => string
+    }
     /** What a move under "more" is about. */
     themes: Record<'contact' | 'route' | 'joining' | 'time' | 'oversight' | 'record' | 'protect', string>
     marks: MarkWords

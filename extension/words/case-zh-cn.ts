@@ -44,6 +44,15 @@ export const words: CaseWords = {
     major: '紧急重大',
     more: (moves) => `更多步骤（${moves}）`,
   },
+  files: {
+    title: (count) => `附件（${count}）`,
+    look: '查看',
+    save: '保存到本机',
+    close: '关闭',
+    fetching: '正在读取…',
+    noPicture: '文件',
+    erased: '（文件已删除）',
+  },
   themes: {
     contact: '与反映人联系',
     route: '归口与移交',

@@ -77,7 +77,7 @@ const keep = async (
 /** Files that were presented and may be taken. */
 export type OpenedFiles = ReadonlyMap<string, FileDetails>
 
-/** Opens what is presented at a place; one that is another's, used, expired or made up is as unknown as any. */
+/** Opens what is presented at a place, in the order it is; one that is another's, used, expired or made up is as unknown as any. */
 export const openPresented = async (
   { store, secrets, directory, now }: Service,
   place: Place,
@@ -89,10 +89,10 @@ export const openPresented = async (
     ids: presented.map(({ id }) => id),
     now: now().toISOString(),
   })
-  for (const { id, tokenHash, details } of waiting) {
-    const token = presented.find((one) => one.id === id)?.token ?? ''
-    if (!timingSafeEqual(hashToken(token), tokenHash)) continue
-    opened.set(id, openUpload(details, id, uploadKey(secrets.codeSecret, id, token)))
+  for (const { id, token } of presented) {
+    const kept = waiting.find((one) => one.id === id)
+    if (!kept || !timingSafeEqual(hashToken(token), kept.tokenHash)) continue
+    opened.set(id, openUpload(kept.details, id, uploadKey(secrets.codeSecret, id, token)))
   }
   return opened.size === presented.length ? opened : refuse('unknown-upload')
 }

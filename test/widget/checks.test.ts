@@ -39,6 +39,7 @@ const values: fc.Arbitrary<FormValue> = fc.record({
   consentToSensitive: fc.boolean(),
   guardianConsents: fc.boolean(),
   confidential: fc.boolean(),
+  files: fc.constant(0),
 })
 
 const refusedBySchema = (value: FormValue): FieldName[] => {
@@ -80,7 +81,7 @@ describe('the checks of the form', () => {
 describe('the body that is sent', () => {
   it('is trimmed, leaves empty fields out and fills in the only area', () => {
     const value = { ...emptyValue('0101'), opinion: ' 门口的井盖坏了 ', place: '  ', name: ' 王 ' }
-    expect(bodyOf(value, oneArea, 'deputy-a')).toEqual({
+    expect(bodyOf(value, oneArea, { deputy: 'deputy-a' })).toEqual({
       opinion: '门口的井盖坏了',
       submitterKind: 'person',
       area: 'qingqiao',

@@ -1,9 +1,11 @@
-import type { Submitted } from '#api-client'
+import type { PresentedUpload, Submitted } from '#api-client'
 import { createResidentClient, type ResidentClient } from '#api-client/resident.ts'
-import type { Ready } from '../element/lianxin-element.ts'
+import type { LianxinElement, Ready } from '../element/lianxin-element.ts'
+import { part } from '../element/part.ts'
 import { refusalIn } from '../element/refusal.ts'
 import { summaryView } from '../element/summary-view.ts'
 import { caseWords } from '../element/words-source.ts'
+import type { FilesDesk } from '../files/files-desk.ts'
 import { type FollowUp, ReceiptDesk, type ReceiptHost } from '../receipt/receipt-desk.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import { Advice } from './advice.ts'
@@ -25,16 +27,27 @@ export type ReceiptCall = {
   follow: (receipt: Parameters<FollowUp>[0] | null) => void
 }
 
+type AideCall = {
+  words: CaseWords
+  host: LianxinElement
+  /** Id of the draft. */
+  draft: string
+  /** Called when the aide has something new to show. */
+  changed: () => void
+}
+
 /** What the form needs from the first key to the receipt; loaded when a person begins, so that the form is shown sooner. */
 export class Aide {
   readonly words: CaseWords
   /** What the service makes of the text. */
   readonly advice: Advice
+  /** The files of the opinion, where the page takes some. */
+  files: FilesDesk | undefined
   private readonly ready: Ready
   private readonly client: ResidentClient
   private readonly proofs: ProofMaker
 
-  constructor(server: string, ready: Ready, { words, changed }: { words: CaseWords; changed: () => void }) {
+  constructor(server: string, ready: Ready, { words, changed }: Pick<AideCall, 'words' | 'changed'>) {
     this.client = createResidentClient({ server, language: ready.language, solve: solveLater })
     this.proofs = new ProofMaker(this.client, ready.page.id, solveLater)
     this.ready = ready
@@ -55,6 +68,17 @@ export class Aide {
   /** What must be corrected before the form is sent. */
   check(value: FormValue): FieldCorrection[] {
     return correctionsOf(check(value, this.ready.page), this.words)
+  }
+
+  /** The files to present, or what has to be corrected about them. */
+  async present(): Promise<PresentedUpload[] | FieldCorrection> {
+    const presented = await (this.files?.present() ?? [])
+    return presented ?? { id: 'files', message: this.words.files.blocked }
+  }
+
+  /** True where the service no longer knew a file and now has all of them again, so that it is worth another try. */
+  async renewed({ problem }: Extract<Sent, { kind: 'refused' }>): Promise<boolean> {
+    return problem.code === 'unknown-upload' && ((await this.files?.renew()) ?? false)
   }
 
   /** Takes note of what is typed: asks what it looks like, and begins with what the sending needs. */
@@ -86,9 +110,22 @@ export class Aide {
   }
 }
 
-/**
- * Rejects where the words of the answer cannot be loaded.
- * @param changed called when the aide has something new to show
- */
-export const openAide = async (server: string, ready: Ready, changed: () => void): Promise<Aide> =>
-  new Aide(server, ready, { words: await caseWords(ready.language), changed })
+/** Rejects where the words of the answer, or what takes files, cannot be loaded. */
+export const openAide = async (server: string, ready: Ready, call: Omit<AideCall, 'words'>): Promise<Aide> => {
+  const { page, language } = ready
+  const words = await caseWords(language)
+  const aide = new Aide(server, ready, { words, changed: call.changed })
+  if (page.maxFiles === 0) return aide
+  const { FilesDesk } = await part('files/files-desk', () => import('../files/files-desk.ts'))
+  aide.files = new FilesDesk(call.host, {
+    id: 'files',
+    words,
+    most: page.maxFiles,
+    changed: call.changed,
+    draft: call.draft,
+    send: (file, name, fetch) =>
+      createResidentClient({ server, language, fetch }).uploadFile({ params: { page: page.id }, file, name }),
+  })
+  await aide.files.restore()
+  return aide
+}

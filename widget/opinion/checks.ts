@@ -2,7 +2,7 @@ import { isReadable, lengthOf, limits } from '#api-client/contract/limits.ts'
 import type { Page } from '#api-client/contract/page.ts'
 import type { FormValue } from './form-value.ts'
 
-export type FieldName = 'opinion' | 'area' | 'place' | 'category' | 'name' | 'contact'
+export type FieldName = 'opinion' | 'area' | 'place' | 'category' | 'files' | 'name' | 'contact'
 export type IssueCode = 'missing' | 'too-short' | 'too-long' | 'unreadable' | 'unknown' | 'secret-mark'
 export type Issue = { field: FieldName; code: IssueCode }
 

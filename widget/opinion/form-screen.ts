@@ -31,6 +31,7 @@ export type FormScreen = {
   submit: () => void
   focus: (field: FieldName) => void
   removeDraft: () => void
+  chooseFiles: () => void
 }
 
 /** What is wrong with one field, if anything. */

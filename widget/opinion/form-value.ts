@@ -1,3 +1,4 @@
+import type { PresentedUpload } from '#api-client/contract/attachment.ts'
 import type { Opinion } from '#api-client/contract/opinion.ts'
 import type { Page } from '#api-client/contract/page.ts'
 import type { SubmitterKind } from '#api-client/contract/vocabulary.ts'
@@ -15,6 +16,8 @@ export type FormValue = {
   consentToSensitive: boolean
   guardianConsents: boolean
   confidential: boolean
+  /** How many files were chosen; they are kept beside. */
+  files: number
 }
 
 export const emptyValue = (category = ''): FormValue => ({
@@ -29,6 +32,7 @@ export const emptyValue = (category = ''): FormValue => ({
   consentToSensitive: false,
   guardianConsents: false,
   confidential: false,
+  files: 0,
 })
 
 /** What is ticked, each by itself. */
@@ -36,10 +40,22 @@ export const boxes = ['consentToPublish', 'consentToSensitive', 'guardianConsent
 
 /** True for a form in which nobody has typed or chosen anything yet. */
 export const isUntouched = (value: FormValue): boolean =>
-  !(value.opinion || value.area || value.place || value.name || value.contact || boxes.some((box) => value[box]))
+  ![
+    value.opinion,
+    value.area,
+    value.place,
+    value.name,
+    value.contact,
+    value.files,
+    ...boxes.map((box) => value[box]),
+  ].some(Boolean)
 
 /** What is sent: trimmed, empty fields left out, the only area of a page filled in. */
-export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?: string): Opinion => {
+export const bodyOf = (
+  value: FormValue,
+  { areas }: Pick<Page, 'areas'>,
+  { deputy, attachments = [] }: { deputy?: string | undefined; attachments?: PresentedUpload[] | undefined } = {},
+): Opinion => {
   const only = areas.length === 1 ? areas[0]?.id : undefined
   const given = {
     area: only ?? value.area,
@@ -56,5 +72,6 @@ export const bodyOf = (value: FormValue, { areas }: Pick<Page, 'areas'>, deputy?
       typeof given & { deputy: string }
     >),
     ...(Object.fromEntries(boxes.map((box) => [box, value[box]])) as Pick<FormValue, (typeof boxes)[number]>),
+    ...(attachments.length > 0 ? { attachments } : {}),
   }
 }

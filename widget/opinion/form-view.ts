@@ -11,13 +11,14 @@ import { consentView, personView } from './person-view.ts'
 /** The form, top to bottom, all in one shadow root so that labels and errors reach their fields. */
 export const formView = (screen: FormScreen): TemplateResult => {
   const { words, sending, proving, trouble, aide } = screen
+  const files = aide?.files
   const submit = (event: Event) => {
     event.preventDefault()
     screen.submit()
   }
   return html`${channelsView(screen)} ${draftNoticeView(screen)}
     ${aide?.summary(screen)}
-    <form class="flow" part="form" novalidate @submit=${submit}>
+    <form class="flow" part="form" novalidate @submit=${submit} @paste=${files?.onPaste} @dragover=${files?.onDragOver} @drop=${files?.onDrop}>
       <fieldset class="flow" ?disabled=${sending}>
         ${opinionView(screen)} ${whereView(screen)} ${optionalView(screen)} ${noticeView(screen)} ${consentView(screen)}
       </fieldset>
@@ -29,9 +30,19 @@ export const formView = (screen: FormScreen): TemplateResult => {
     </form>`
 }
 
+/** Where files are chosen; what it takes is loaded once a person begins. */
+const filesPlace = ({ page, words, aide, chooseFiles }: FormScreen): unknown =>
+  page.maxFiles
+    ? (aide?.files?.render(words.optional) ??
+      html`<div part="files">
+        <p class="label">${words.files.label} <span class="optional">${words.optional}</span></p>
+        <button type="button" id="files" @click=${chooseFiles}>${words.files.choose}</button>
+      </div>`)
+    : nothing
+
 /** In elder mode only what must be answered is open; the rest waits behind a fold. */
 const optionalView = (screen: FormScreen): TemplateResult => {
-  const fields = html`${categoryView(screen)} ${personView(screen)}`
+  const fields = html`${filesPlace(screen)} ${categoryView(screen)} ${personView(screen)}`
   if (!screen.elder) return fields
   return html`<details>
     <summary>${screen.words.more}</summary>

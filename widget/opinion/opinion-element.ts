@@ -56,6 +56,7 @@ export class OpinionElement extends LianxinElement {
   declare private receipt: ReceiptDesk | undefined
   declare private followed: Receipt | undefined
   private readonly keeper = new DraftKeeper(this)
+  private calling: Promise<Aide> | undefined
   private speaking: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -74,11 +75,21 @@ export class OpinionElement extends LianxinElement {
     this.followed = undefined
   }
 
-  protected override async prepare(): Promise<void> {
+  protected override async prepare(ready: Ready): Promise<void> {
     this.aide = undefined
-    if (this.loading !== 'waiting') return
-    const restored = await this.keeper.restore(`${this.serverOrigin} ${this.pageId} ${this.deputy ?? ''}`)
-    this.value = restored ?? emptyValue(this.category)
+    this.calling = undefined
+    if (this.loading === 'waiting') await this.restore()
+    // Files that were kept are shown at once; the rest of the form does not wait for them.
+    if (this.value.files) this.callAide(ready).catch(() => {})
+  }
+
+  private async restore(): Promise<void> {
+    const restored = await this.keeper.restore(this.draftId)
+    this.value = { ...emptyValue(this.category), ...restored }
+  }
+
+  private get draftId(): string {
+    return `${this.serverOrigin} ${this.pageId} ${this.deputy ?? ''}`
   }
 
   protected override content(ready: Ready): unknown {
@@ -109,6 +120,11 @@ export class OpinionElement extends LianxinElement {
       submit: () => void this.submit(ready),
       focus: (field) => void this.focusOn(field),
       removeDraft: () => void this.removeDraft(),
+      chooseFiles: () =>
+        this.callAide(ready).then(
+          ({ files }) => files?.choose(),
+          () => {},
+        ),
     }
   }
 
@@ -124,18 +140,38 @@ export class OpinionElement extends LianxinElement {
 
   private async removeDraft(): Promise<void> {
     this.begin()
+    this.aide?.files?.clear()
     await this.keeper.remove({ kind: 'removed' })
     await this.focusOn('draft-status')
   }
 
-  private async callAide(ready: Ready): Promise<Aide> {
-    if (this.aide) return this.aide
+  private callAide(ready: Ready): Promise<Aide> {
+    this.calling ??= this.openAide(ready).catch((error: unknown) => {
+      this.calling = undefined
+      throw error
+    })
+    return this.calling
+  }
+
+  private async openAide(ready: Ready): Promise<Aide> {
     const { openAide } = await part('opinion/aide', () => import('./aide.ts'))
-    const aide = await openAide(this.serverOrigin, ready, () => this.requestUpdate())
+    const aide = await openAide(this.serverOrigin, ready, {
+      host: this,
+      draft: this.draftId,
+      changed: () => this.noteFiles(ready),
+    })
     // A draft that was restored, and what was typed while the aide was on its way.
-    if (!this.aide) aide.consider(this.value)
-    this.aide ??= aide
-    return this.aide
+    aide.consider(this.value)
+    this.aide = aide
+    this.noteFiles(ready)
+    return aide
+  }
+
+  /** Something came from the aide; the draft says whether there are files beside it. */
+  private noteFiles(ready: Ready): void {
+    const { files } = this.aide?.files ?? {}
+    if (files && files.length !== this.value.files) this.change(ready, { files: files.length })
+    this.requestUpdate()
   }
 
   private async submit(ready: Ready): Promise<void> {
@@ -154,9 +190,15 @@ export class OpinionElement extends LianxinElement {
     await this.focusOn(this.receipt ? 'receipt-title' : this.trouble ? 'trouble' : 'summary')
   }
 
-  private async deliver({ page, words }: Ready, aide: Aide): Promise<void> {
+  private async deliver(ready: Ready, aide: Aide): Promise<void> {
+    const { page, words } = ready
     const { value, keeper } = this
-    const body = bodyOf(value, page, this.deputy)
+    const attachments = await aide.present()
+    if ('id' in attachments) {
+      this.corrections = [attachments]
+      return
+    }
+    const body = bodyOf(value, page, { deputy: this.deputy, attachments })
     const attempt = aide.nextTry(keeper.attempt, body)
     await keeper.keep(value, attempt)
     const sent = await aide.send(attempt, () => {
@@ -166,13 +208,15 @@ export class OpinionElement extends LianxinElement {
     if (sent.kind === 'submitted') {
       const later = sent.body === body ? null : body.opinion
       this.receipt = aide.receipt(this, { submitted: sent.submitted, later, follow: (receipt) => this.follow(receipt) })
+      aide.files?.clear()
       await keeper.remove()
       tell(this, 'lianxin-submitted', { caseNumber: sent.submitted.caseNumber })
     } else if (sent.kind === 'refused') {
+      await keeper.keep(value, aide.afterRefusal(attempt))
+      if (await aide.renewed(sent)) return this.deliver(ready, aide)
       const { corrections, trouble } = aide.explain(sent)
       this.corrections = corrections
       this.trouble = corrections.length > 0 ? null : trouble
-      await keeper.keep(value, aide.afterRefusal(attempt))
     } else this.trouble = words.unreachable
   }
 

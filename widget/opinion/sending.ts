@@ -36,6 +36,7 @@ const fields: readonly FieldName[] = ['opinion', 'area', 'place', 'category', 'n
 /** The fields a refusal is about. */
 export const issuesOf = ({ code, issues }: Problem): Issue[] => {
   if (code === 'unknown-area') return [{ field: 'area', code: 'missing' }]
+  if (code === 'too-many-files') return [{ field: 'files', code: 'too-long' }]
   if (code === 'unknown-category') return [{ field: 'category', code: 'unknown' }]
   return (issues ?? []).flatMap((issue) => {
     const field = fields.find((name) => issue.pointer === `/${name}`)

@@ -1,9 +1,10 @@
-import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { html, type LitElement, nothing, type TemplateResult } from 'lit'
 import type { Submitted } from '#api-client'
 import { formatQueryCode, receiptText } from '#api-client/resident.ts'
+import { adopt } from '../element/adopt.ts'
 import { dayWords } from '../element/dates.ts'
 import { inLanguage } from '../element/in-language.ts'
-import type { LianxinElement, Ready } from '../element/lianxin-element.ts'
+import type { Ready } from '../element/lianxin-element.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import { copyText } from './clipboard.ts'
 import { printReceipt } from './print.ts'
@@ -31,10 +32,7 @@ export class ReceiptDesk {
   constructor(host: ReceiptHost, options: Options) {
     this.host = host
     this.options = options
-    adoptStyles(host.renderRoot as ShadowRoot, [
-      ...(host.constructor as typeof LianxinElement).elementStyles,
-      receiptStyles,
-    ])
+    adopt(host, receiptStyles)
   }
 
   render(): TemplateResult {

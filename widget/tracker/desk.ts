@@ -1,17 +1,19 @@
-import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
+import type { ReactiveController, TemplateResult } from 'lit'
 import type { Case } from '#api-client'
 import { createResidentClient, isProblem, type ResidentClient } from '#api-client/resident.ts'
 import type { DataDesk } from '../data/data-desk.ts'
+import { adopt } from '../element/adopt.ts'
 import { tell } from '../element/events.ts'
-import type { LianxinElement } from '../element/lianxin-element.ts'
-import { refusalIn } from '../element/refusal.ts'
+import type { LianxinElement, Ready } from '../element/lianxin-element.ts'
 import type { Language } from '../element/settings.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 import { caseWords } from '../element/words-source.ts'
 import { solveLater } from '../opinion/solve-later.ts'
 import { receiptStyles } from '../receipt/receipt-styles.ts'
 import type { CaseWords } from '../words/case-words.ts'
+import { CaseFiles } from './case-files.ts'
 import { CaseStream } from './case-stream.ts'
+import { troubleIn } from './case-trouble.ts'
 import { caseView } from './case-view.ts'
 import { MoveDesk } from './move-desk.ts'
 import { newsOf } from './news.ts'
@@ -27,6 +29,7 @@ const sessionFor = 30 * 60_000
 export class Desk implements ReactiveController {
   readonly host: LianxinElement
   readonly moves: MoveDesk
+  readonly files = new CaseFiles(this, () => this.token)
   words: CaseWords | undefined
   language: Language = 'zh-CN'
   client: ResidentClient | undefined
@@ -55,8 +58,7 @@ export class Desk implements ReactiveController {
     this.moves = new MoveDesk(this)
     this.stream = new CaseStream(this)
     host.addController(this)
-    const styles = (host.constructor as typeof LianxinElement).elementStyles
-    adoptStyles(host.renderRoot as ShadowRoot, [...styles, receiptStyles, trackerStyles])
+    adopt(host, receiptStyles, trackerStyles)
   }
 
   hostConnected(): void {
@@ -72,9 +74,10 @@ export class Desk implements ReactiveController {
   }
 
   /** Takes the service and the language to speak. */
-  async speak(server: string, language: Language): Promise<void> {
+  async speak(server: string, { language, page }: Ready): Promise<void> {
     this.words = await caseWords(language)
     this.language = language
+    await this.files.open(server, page.maxFiles)
     this.client = createResidentClient({ server, language, credentials: () => this.token, solve: solveLater })
   }
 
@@ -183,10 +186,7 @@ export class Desk implements ReactiveController {
 
   /** What an error means to the person. */
   troubleOf(error: unknown): Trouble | null {
-    const { words } = this
-    if (!words) return null
-    if (!isProblem(error)) return words.moves.unreachable
-    return refusalIn(words, error.problem, this.language)
+    return this.words ? troubleIn(error, this.words, this.language) : null
   }
 
   /** Shows what changed. */

@@ -4,9 +4,12 @@ import { dayWords, instantWords } from '../element/dates.ts'
 import { inLanguage } from '../element/in-language.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import type { Desk } from './desk.ts'
+import { ownFilesView } from './own-files-view.ts'
 
 /** When, by whom and until when; the person's own words in a fold. */
-export const factsView = ({ language }: Desk, { follow: words }: CaseWords, item: Case): TemplateResult => {
+export const factsView = (desk: Desk, allWords: CaseWords, item: Case): TemplateResult => {
+  const { language } = desk
+  const { follow: words } = allWords
   const { state, submittedAt, expectedOn, provisional, station, leadUnit, assignment, opinion, place } = item
   const day = (on: string) => dayWords(on, language)
   const fact = (label: string, value: unknown) =>
@@ -22,6 +25,7 @@ export const factsView = ({ language }: Desk, { follow: words }: CaseWords, item
       ${fact(words.extension.label, extensionWords(item, words, day))}
       ${fact(words.promise.label, promiseWords(item, words, day))}
     </dl>
+    ${ownFilesView(desk, allWords, item)}
     <details>
       <summary>${words.yourOpinion}</summary>
       <p class="written">${opinion ?? words.erased}</p>

@@ -1,5 +1,6 @@
 import { isProblem, type ProblemError } from '#api-client/resident.ts'
 import { randomKey } from '../element/random-key.ts'
+import type { FilesDesk } from '../files/files-desk.ts'
 import type { Desk } from './desk.ts'
 import {
   checkMove,
@@ -12,12 +13,16 @@ import {
   moveNames,
 } from './move-form.ts'
 
+/** The moves that may bring files. */
+const withFiles: readonly MoveName[] = ['answer', 'add-facts']
+
 /** The moves a resident is making: each keeps what was typed until the service has taken it. */
 export class MoveDesk {
   private readonly desk: Desk
   /** By case, since one code may open several. */
   private readonly cases = new Map<string, Map<MoveName, MoveForm>>()
   private forms = new Map<MoveName, MoveForm>()
+  private readonly fileDesks = new WeakMap<Map<MoveName, MoveForm>, Map<MoveName, FilesDesk>>()
 
   constructor(desk: Desk) {
     this.desk = desk
@@ -27,6 +32,21 @@ export class MoveDesk {
     const form = this.forms.get(name) ?? emptyForm()
     this.forms.set(name, form)
     return form
+  }
+
+  /** The files of a move that may bring some; in the words of the language that is spoken. */
+  files(name: MoveName): FilesDesk | undefined {
+    const { desk } = this
+    const { words, files: own } = desk
+    const { most, Desk: Files } = own
+    if (!words || !Files || !withFiles.includes(name)) return undefined
+    const desks = this.fileDesks.get(this.forms) ?? new Map<MoveName, FilesDesk>()
+    this.fileDesks.set(this.forms, desks)
+    const changed = (): void => desk.host.requestUpdate()
+    const files = desks.get(name) ?? new Files(desk.host, { id: `${name}-files`, words, most, send: own.send, changed })
+    files.call.words = words
+    desks.set(name, files)
+    return files
   }
 
   /** Where the move may be made now; a try without an answer may be repeated, since its key acts once. */
@@ -76,7 +96,14 @@ export class MoveDesk {
     this.set(name, { issues, trouble: null, since: [] })
     if (issues.length > 0) return desk.host.focusOn(`${name}-summary`)
     this.set(name, { busy: true })
+    const attachments = await this.files(name)?.present()
+    if (attachments === null) return this.block(name)
+    this.change(name, { attachments: attachments?.length ? attachments : undefined })
     const failure = await this.attempt(name)
+    if (failure && isProblem(failure.error, 'unknown-upload') && (await this.files(name)?.renew())) {
+      this.set(name, { key: undefined, unanswered: undefined, busy: false })
+      return this.send(name)
+    }
     if (failure) await this.fail(name, failure.error)
     else await this.succeed(name)
   }
@@ -100,7 +127,15 @@ export class MoveDesk {
     }
   }
 
+  /** A file can't go: it says so itself, and the form says where to look. */
+  private async block(name: MoveName): Promise<void> {
+    const title = this.desk.words?.files.blocked ?? ''
+    this.set(name, { busy: false, trouble: { title, action: '' } })
+    await this.desk.host.focusOn(`${name}-trouble`)
+  }
+
   private async succeed(name: MoveName): Promise<void> {
+    this.files(name)?.clear()
     this.forms.set(name, { ...emptyForm(), done: true })
     await this.desk.refresh()
     await this.desk.host.focusOn('move-done')

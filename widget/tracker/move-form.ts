@@ -1,4 +1,4 @@
-import type { Command, ConsentPurpose, Problem, Solved } from '#api-client'
+import type { Command, ConsentPurpose, PresentedUpload, Problem, Solved } from '#api-client'
 import { isReadable, lengthOf, limits } from '#api-client/resident.ts'
 import type { Trouble } from '../element/trouble-view.ts'
 
@@ -32,6 +32,7 @@ export type MoveValues = {
   speed?: number
   kept?: 'yes' | 'no'
   purpose?: ConsentPurpose
+  attachments?: PresentedUpload[] | undefined
 } & { [field in Particular]?: string }
 
 /** One move as it stands on the screen. */
@@ -127,15 +128,16 @@ const textIssue = (text: string, mayBeEmpty: boolean): MoveIssue['code'] | undef
 /** The command that checked values make. */
 export const commandOf = (
   name: MoveName,
-  { text, solved = 'no', attitude = 1, speed = 1, kept, purpose = 'publish', ...others }: MoveValues,
+  { text, solved = 'no', attitude = 1, speed = 1, kept, purpose = 'publish', attachments = [], ...others }: MoveValues,
 ): Command<MoveName> => {
   const written = text.trim()
   const comment = written ? { comment: written } : {}
+  const files = attachments.length > 0 ? { attachments } : {}
   switch (name) {
     case 'answer':
-      return { command: name, answer: written }
+      return { command: name, answer: written, ...files }
     case 'add-facts':
-      return { command: name, addition: written }
+      return { command: name, addition: written, ...files }
     case 'rate':
     case 'correct-rating':
       return { command: name, solved, attitude, speed, ...comment }

@@ -23,14 +23,22 @@ export const moveFrame = (
   { corrections = [], fields, buttons, submit = () => void desk.moves.send(name) }: Frame,
 ): TemplateResult => {
   const { moves, host } = desk
+  const files = moves.files(name)
   const sent = (event: Event) => {
     event.preventDefault()
     submit()
   }
-  return html`<form class="flow" novalidate @submit=${sent}>
+  return html`<form
+    class="flow"
+    novalidate
+    @submit=${sent}
+    @paste=${files?.onPaste}
+    @dragover=${files?.onDragOver}
+    @drop=${files?.onDrop}
+  >
     ${summaryView(`${name}-summary`, words.errorsTitle, corrections, (id) => void host.focusOn(id))}
     ${troubleView(`${name}-trouble`, moves.form(name).trouble, changesView(desk, words, name))} ${fields ?? nothing}
-    ${moves.isOffered(name) ? buttons : fields ? html`<p class="error">${words.moves.notOffered}</p>` : nothing}
+    ${files?.render(words.optional) ?? nothing} ${moves.isOffered(name) ? buttons : fields ? html`<p class="error">${words.moves.notOffered}</p>` : nothing}
   </form>`
 }
 

@@ -26,7 +26,7 @@ export class TrackerElement extends LianxinElement {
   protected override async prepare(ready: Ready): Promise<void> {
     const { Desk } = await part('tracker/desk', () => import('./desk.ts'))
     this.desk ??= new Desk(this, this.case)
-    await this.desk.speak(this.serverOrigin, ready.language)
+    await this.desk.speak(this.serverOrigin, ready)
     this.takeOver()
   }
 

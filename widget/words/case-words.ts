@@ -32,6 +32,33 @@ export type CaseWords = {
   /** What is wrong with a field of the form, said so that it can stand alone. */
   opinionIssues: Record<FieldName, Partial<Record<IssueCode, string>>>
   optional: string
+  files: {
+    label: string
+    hint: (most: number) => string
+    choose: string
+    more: string
+    camera: string
+    remove: string
+    retry: string
+    preparing: string
+    sending: string
+    ready: string
+    added: (count: number) => string
+    removed: (name: string) => string
+    sent: (name: string) => string
+    tooMany: (most: number, over: number) => string
+    unkept: string
+    /** Stands where a picture would, for a file that is none. */
+    noPicture: string
+    /** Said above the form where a file can't go. */
+    blocked: string
+    unreachable: Trouble
+    /** The person's own files in the case. */
+    own: string
+    save: string
+    saving: string
+    gone: string
+  }
   receipt: {
     title: string
     keep: string

@@ -20,6 +20,7 @@ export type FormWords = {
     suggested: (name: string, by: readonly string[]) => string
     take: string
   }
+  files: { label: string; choose: string }
   submitterKind: { label: string; person: string; enterprise: string; organisation: string }
   name: { label: string; hint: string }
   contact: { label: string; hint: string }

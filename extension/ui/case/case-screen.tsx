@@ -7,6 +7,7 @@ import { caseWords } from '../model/language.ts'
 import { backOnEscape, goBack } from '../model/place.ts'
 import { FailureWords } from '../parts/failure-words.tsx'
 import { ScreenTop } from '../parts/screen-top.tsx'
+import { Attachments } from './attachments.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseMarks } from './case-marks.tsx'
 import { CodeSlip } from './code-slip.tsx'
@@ -67,6 +68,7 @@ const Content = ({ item }: { item: Case }) => (
     <Turn item={item} />
     <CaseMarks item={item} />
     <p class="opinion">{item.opinion ?? caseWords.value.item.erased}</p>
+    <Attachments item={item} />
     <Moves item={item} />
     {item.reply && <ReplyPanel reply={item.reply} findings={item.findings} />}
     <Handling item={item} />

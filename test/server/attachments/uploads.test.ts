@@ -55,6 +55,15 @@ describe('an upload', () => {
     ])
   })
 
+  it('stands in the case in the order in which it was presented', async () => {
+    const uploads = []
+    for (const name of ['一.pdf', '二.pdf', '三.pdf', '四.pdf', '五.pdf'])
+      uploads.push(await upload('page-qingqiao', name))
+    const receipt = await submit(opened(), 'page-qingqiao', { attachments: uploads.map(present) })
+    const { attachments } = await opened().resident(receipt).read(receipt.caseNumber)
+    expect(attachments?.map(({ name }) => name)).toEqual(['一.pdf', '二.pdf', '三.pdf', '四.pdf', '五.pdf'])
+  })
+
   it('is taken by the first of two submissions at once, and by one only', async () => {
     for (let time = 0; time < 5; time += 1) {
       const uploaded = present(await upload())

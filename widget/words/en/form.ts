@@ -27,6 +27,7 @@ export const form: FormWords = {
     suggested: (name, by) => `Perhaps “${name}”, because you mentioned: ${by.join(', ')}`,
     take: 'Choose this one',
   },
+  files: { label: 'Photos or files', choose: 'Choose photos or files' },
   submitterKind: {
     label: 'Who are you speaking for?',
     person: 'Myself',

@@ -24,6 +24,7 @@ export const form: FormWords = {
     suggested: (name, by) => `可能属于“${name}”，因为您提到了：${by.join('、')}`,
     take: '选这一类',
   },
+  files: { label: '照片或文件', choose: '选择照片或文件' },
   submitterKind: { label: '您代表谁反映？', person: '个人', enterprise: '企业', organisation: '单位或团体' },
   name: { label: '怎么称呼您', hint: '不填也会受理。' },
   contact: { label: '手机号或邮箱', hint: '只用于向您核实情况，工作人员看到的是隐去中间几位的。' },
