@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -93,11 +93,7 @@ describe('what is erased', () => {
     const otherTraces = await tracesOf(other.caseNumber)
     const before = stored
     if (!before) throw new Error('no such case')
-    await store.scrub()
-
-    const backup = `${dataDir()}-backup`
-    await cp(dataDir(), backup, { recursive: true })
-    const present = foundIn(await bytesOf(backup), traces)
+    const present = foundIn(await bytesOf(dataDir()), traces)
     console.info(`before: ${present.length} of ${traces.size} traces of the case in the files`)
     expect(present).toHaveLength(traces.size)
 
@@ -108,11 +104,11 @@ describe('what is erased', () => {
     setMoment('2026-06-02T19:30:00.000Z')
     await round()
 
-    await rm(`${dataDir()}-backup`, { recursive: true, force: true })
-    const left = foundIn(await bytesOf(dataDir()), traces)
+    const files = await bytesOf(dataDir())
+    const left = foundIn(files, traces)
     console.info(`after: ${left.length} of ${traces.size}`)
     expect(left).toEqual([])
-    expect(foundIn(await bytesOf(dataDir()), otherTraces).length).toBeGreaterThan(2)
+    expect(foundIn(files, otherTraces).length).toBeGreaterThan(2)
 
     expect(await taught()).toBe(0)
     const row = (await official('official-committee-b').inbox()).find((one) => one.caseNumber === caseNumber)
@@ -142,6 +138,5 @@ describe('what is erased', () => {
     expect(await official('official-liaison-a').read(other.caseNumber)).toMatchObject({
       opinion: '另一件事，路面坑洼。',
     })
-    await rm(backup, { recursive: true, force: true })
-  })
+  }, 60_000)
 })

@@ -11,7 +11,7 @@ import { issuesOf, moveOf } from '../../core/move-values.ts'
 import type { GivenMove } from '../../core/outbox.ts'
 import { moveLabel } from '../case/move-label.ts'
 import { ReplyPanel } from '../case/reply-panel.tsx'
-import { issueCode } from '../model/code.ts'
+import { giveAtOnce } from '../model/code.ts'
 import { database } from '../model/desk.ts'
 import { caseWords } from '../model/language.ts'
 import { give, refusedFields } from '../model/outbox.ts'
@@ -57,10 +57,10 @@ export const MoveForm = ({ item, directory, command, start }: MoveFormProps) => 
     issues.value = new Map()
     restored.value = false
   }
-  /** A code that is issued anew has to be seen at once; every other move may wait for the network. */
+  /** What is shown because of a move has to be seen at once; every other move may wait for the network. */
   const deliver = async (move: GivenMove): Promise<void> => {
-    if (command !== 'reissue-code') return give(item.caseNumber, move)
-    const outcome = await issueCode(item.caseNumber, move)
+    if (command !== 'reissue-code' && command !== 'reveal-contact') return give(item.caseNumber, move)
+    const outcome = await giveAtOnce(item.caseNumber, move)
     giving.value = false
     failure.value = outcome.ok ? undefined : outcome.failure
     if (!outcome.ok) return

@@ -9,8 +9,8 @@ export const freshCode = signal<{ caseNumber: string; code: string } | undefined
 /** One key per intent: a try that got no answer is repeated with the same, and gives the same code. */
 let intent: { sign: string; key: string } | undefined
 
-/** Issues a code anew at once; where it cannot be done now, nothing waits and nothing is kept but the draft. */
-export const issueCode = async (caseNumber: string, move: GivenMove): Promise<Outcome<null>> => {
+/** Gives a move at once, a code that comes with it is shown; where it cannot be done now, only the draft is kept. */
+export const giveAtOnce = async (caseNumber: string, move: GivenMove): Promise<Outcome<null>> => {
   const sign = JSON.stringify([caseNumber, move])
   if (intent?.sign !== sign) intent = { sign, key: crypto.randomUUID() }
   const outcome = await ask('give-now', { caseNumber, move, key: intent.key })
