@@ -23,6 +23,8 @@ import { StoreUnavailable } from './store/unavailable.ts'
 const maxBodyBytes = 256 * 1024
 /** A database that fails over, or a server that a supervisor starts again, is there after a few seconds. */
 const backAfterSeconds = 3
+/** For a body that is no file. */
+const longestBodyMs = 12_000
 /** Requests that are worked on at once; those above it are turned away before they cost anything. */
 const mostAtOnce = 32
 /** Files that come in at once: they take their time, and each is held in memory until it is read. */
@@ -84,11 +86,20 @@ const bind = (app: Hono, name: RouteName, service: Service, { say, work }: { say
     const cors = corsHeaders(allowed)
     if (context.req.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders() } })
-    const bytes = route.request ? await context.req.raw.arrayBuffer().catch(() => null) : null
+    const bytes = route.request ? await bodyInTime(context.req.raw) : null
+    if (bytes === 'late') return withHeaders(say(refuse('unreadable-body'), context), { ...cors, connection: 'close' })
     const result = await work(() => call(name, route, context, { params, bytes }, service)).catch(busy)
     return withHeaders(isRefusal(result) ? say(result, context) : answered(route, result, context.req.raw), cors)
   }
   app.on([route.method, 'OPTIONS'], path, answer)
+}
+
+/** The whole body; null where it broke off. What is no file is short and has little time to come in. */
+const bodyInTime = async (request: Request): Promise<ArrayBuffer | null | 'late'> => {
+  const { promise: late, resolve } = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => resolve('late'), longestBodyMs)
+  const read = request.arrayBuffer().catch(() => null)
+  return Promise.race([read, late]).finally(() => clearTimeout(timer))
 }
 
 const busy = (error: unknown): Refusal => {

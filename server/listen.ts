@@ -12,11 +12,12 @@ export type Door = {
 
 /**
  * How long a caller may take: for the head of a request, for all of it, and between two of them on one connection; in
- * milliseconds. Who says nothing at all is let go after the first. Answers, streams among them, may last as they like.
+ * milliseconds. Who says nothing at all is let go after the first. All of it may be a photo over a slow line; what is
+ * shorter has less time (`server/app`). Answers, streams among them, may last as they like.
  */
 const patience = {
   headersTimeout: 8000,
-  requestTimeout: 15_000,
+  requestTimeout: 180_000,
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 1000,
   maxHeaderSize: 16_384,
