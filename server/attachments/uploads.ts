@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { PresentedUpload, RecordedFile, Upload } from '#api-client/contract/attachment.ts'
 import { hashToken } from '../access.ts'
-import { type Refusal, refuse } from '../answers.ts'
+import { isRefusal, type Refusal, refuse } from '../answers.ts'
 import type { Service } from '../service.ts'
 import type { SealedText } from '../store/store.ts'
 import { contentOf } from './content.ts'
@@ -18,7 +18,7 @@ import {
   sealUpload,
   uploadKey,
 } from './file-seal.ts'
-import { type IncomingFile, receive } from './receiving.ts'
+import { type IncomingFile, receiving } from './receiving.ts'
 
 /** Where an upload may be presented: with an opinion on this page, or with a move in this case. */
 export type Place = `page ${string}` | `case ${string}`
@@ -36,21 +36,21 @@ export const takeUpload = async (service: Service, place: Place, file: IncomingF
   const waiting = await store.waitingUploadBytes(directory.region, place, at.toISOString())
   if (waiting > mostWaiting[place.startsWith('page') ? 'page' : 'case'])
     return refuse('unavailable', { retryAfterSeconds: againAfterSeconds })
-  const bytes = await receive(file)
-  if ('refused' in bytes) return bytes
-  const content = await contentOf(bytes)
-  if ('refused' in content) return content
-  const details = detailsOf({ ...content, name: fileNameOf(file.name, content.type) })
-  const upload: Upload = {
-    id: randomUUID(),
-    token: randomBytes(32).toString('base64url'),
-    name: details.name,
-    type: details.type,
-    size: details.size,
-    expiresAt: new Date(at.getTime() + lifeMs).toISOString(),
-  }
-  await keep(service, place, upload, details, content)
-  return upload
+  return receiving(file, async (bytes) => {
+    const content = await contentOf(bytes)
+    if (isRefusal(content)) return content
+    const details = detailsOf({ ...content, name: fileNameOf(file.name, content.type) })
+    const upload: Upload = {
+      id: randomUUID(),
+      token: randomBytes(32).toString('base64url'),
+      name: details.name,
+      type: details.type,
+      size: details.size,
+      expiresAt: new Date(at.getTime() + lifeMs).toISOString(),
+    }
+    await keep(service, place, upload, details, content)
+    return upload
+  })
 }
 
 const keep = async (

@@ -20,8 +20,8 @@ export const noticeFor = (page: PageConfig, directory: Directory): Notice => {
       en: 'To register, pass on, handle and answer what you raise, as the law requires of us',
     },
     kinds: {
-      zh: '您写下的内容、地点，以及您自愿留下的称呼和联系方式；不收集身份证号码。称呼和联系方式加密保存，工作人员看到的是遮盖后的，写明理由才能查看，您能看到谁看过',
-      en: 'What you write, the place, and the name and contact you choose to give; never an identity number. Name and contact are kept encrypted and shown masked; staff see them only for a reason they write down, and you can see who did',
+      zh: '您写下的内容、地点，您选择上传的照片和文件（照片里的拍摄地点等信息会去掉），以及您自愿留下的称呼和联系方式；不收集身份证号码。称呼和联系方式加密保存，工作人员看到的是遮盖后的，写明理由才能查看，您能看到谁看过',
+      en: 'What you write, the place, photos and files you choose to send (without where a photo was taken), and the name and contact you choose to give; never an identity number. Name and contact are kept encrypted and shown masked; staff see them only for a reason they write down, and you can see who did',
     },
     recipients: recipients.map((name) => ({ ...name })),
     retention: retentionOf(directory),
