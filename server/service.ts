@@ -2,6 +2,7 @@ import type { Calendar } from '#api-client/working-days.ts'
 import { dayAt } from '#api-client/working-days.ts'
 import type { World } from './domain/decision.ts'
 import type { Directory } from './domain/directory.ts'
+import { type Ledger, openLedger } from './ledger/ledger.ts'
 import type { Live } from './live/live.ts'
 import type { SmsGateway } from './notices/sms-gateway.ts'
 import type { Secrets } from './secrets.ts'
@@ -20,6 +21,10 @@ export type Service = {
   settings: Settings
   /** What an opinion looks like. */
   triage: Triage
+  /** The history as others may check it. */
+  ledger: Ledger
+  /** Told where something fails that is not the caller's to know. */
+  onFault?: (fault: unknown) => void
   /** The region as its settings make it now. */
   readonly directory: Directory
   readonly calendar: Calendar
@@ -29,9 +34,21 @@ export type Service = {
   now: () => Date
 }
 
+type Parts = Omit<Service, 'directory' | 'calendar' | 'triage' | 'ledger'> & {
+  /** What the ledger's logs are called by, with the region after it; only its first value ever counts. */
+  ledgerName?: string
+}
+
 /** A service whose directory and calendar are always those of its settings. */
-export const serviceOf = (parts: Omit<Service, 'directory' | 'calendar' | 'triage'>): Service => ({
+export const serviceOf = (parts: Parts): Service => ({
   ...parts,
+  ledger: openLedger({
+    store: parts.store,
+    region: parts.settings.inForce.directory.region,
+    name: parts.ledgerName ?? 'lianxin.example',
+    seed: parts.secrets.ledgerSeed,
+    now: parts.now,
+  }),
   triage: openTriage(() => ({ ...parts, directory: parts.settings.inForce.directory })),
   get directory() {
     return parts.settings.inForce.directory

@@ -66,6 +66,8 @@ export const start = async (
       settings,
       demo: config.demo,
       now,
+      onFault,
+      ...(config.publicUrl ? { ledgerName: new URL(config.publicUrl).hostname } : {}),
       ...(sms && { sms }),
     })
     const build = await readWidgetBuild(widgetFolder)

@@ -2,6 +2,7 @@ import { exchangeCode, getCase, giveCommand } from './cases.ts'
 import { followCase } from './changes.ts'
 import { countSimilar, findSimilarCases, listThemes } from './duplicates.ts'
 import type { Handlers } from './handler.ts'
+import { getCheckpoint, getConsistency, getLedgerKey, readProofs } from './ledger.ts'
 import { getCallList, getDigest } from './notices.ts'
 import { getDirectory, listDemoOfficials, readInbox, signInDemo, signOut, whoAmI } from './officials.ts'
 import { getPage, submitOpinion } from './pages.ts'
@@ -19,6 +20,10 @@ export const handlers: Handlers = {
   followCase,
   findSimilarCases,
   giveCommand,
+  getLedgerKey,
+  getCheckpoint,
+  getConsistency,
+  readProofs,
   readInbox,
   listThemes,
   getDigest,

@@ -7,6 +7,7 @@ import { earlierAnswer, type Intent, intentOf, type Refusal, refuse } from '../a
 import { decide } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
 import { prepare } from '../keep.ts'
+import { submissionProof } from '../proving.ts'
 import { deriveQueryCode, hashCode } from '../query-codes.ts'
 import { newCaseKey, wrapKey } from '../seal.ts'
 import { type Service, worldOf } from '../service.ts'
@@ -20,8 +21,10 @@ export const getPage: Handler<'getPage'> = async ({ params }, service) => {
   return page ? pageView(page, service) : refuse('not-found')
 }
 
-/** What is kept as the answer: all of it but the query code, which is derived anew, and the leaf index. */
-type KeptAnswer = Omit<Submitted, 'queryCode' | 'receipt'> & { receipt: Omit<Submitted['receipt'], 'leafIndex'> }
+/** What is kept as the answer: all of it but the query code and the proof, which are made anew, and the leaf index. */
+type KeptAnswer = Omit<Submitted, 'queryCode' | 'receipt'> & {
+  receipt: Pick<Submitted['receipt'], 'region' | 'leafHash' | 'receivedAt'>
+}
 
 export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, key }, service) => {
   const intent = intentOf(`submit ${params.page}`, key, body)
@@ -36,17 +39,23 @@ export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, ke
 }
 
 const completing =
-  ({ secrets }: Service, key: string) =>
-  (answer: string, leafIndex: number): Submitted => {
+  (service: Service, key: string) =>
+  async (answer: string, leafIndex: number): Promise<Submitted> => {
     const kept = JSON.parse(answer) as KeptAnswer
+    const { entry, opened, proof } = await submissionProof(service, kept.caseNumber)
     return {
       ...kept,
-      receipt: { ...kept.receipt, leafIndex },
-      queryCode: deriveQueryCode(secrets.codeSecret, key, kept.caseNumber),
+      receipt: { ...kept.receipt, leafIndex, entry, opened, proof },
+      queryCode: deriveQueryCode(service.secrets.codeSecret, key, kept.caseNumber),
     }
   }
 
-type Keeping = { world: World; intent: Intent; key: string; complete: (answer: string, leafIndex: number) => Submitted }
+type Keeping = {
+  world: World
+  intent: Intent
+  key: string
+  complete: (answer: string, leafIndex: number) => Promise<Submitted>
+}
 
 /** A case number is drawn at random; where it is taken another is drawn. */
 const keep = async (service: Service, events: readonly Recorded[], keeping: Keeping): Promise<Submitted | Refusal> => {

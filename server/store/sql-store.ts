@@ -3,6 +3,7 @@ import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
 import { createGramStore } from './gram-store.ts'
+import { createLedgerStore } from './ledger-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import { createSettingStore } from './setting-store.ts'
 import * as sql from './statements.ts'
@@ -16,6 +17,7 @@ export function createStore(database: Database): Store {
     ...createChangeStore(database),
     ...createGramStore(database),
     ...createGradedStore(database),
+    ...createLedgerStore(database),
 
     async append(write) {
       const [row] = await database.query(sql.appendCase, appendValues(write))

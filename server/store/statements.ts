@@ -5,7 +5,9 @@ export const ping = statement('ping', 'select 1')
 
 export const appendCase = statement<{ outcome: AppendOutcome }>(
   'append-case',
-  'select append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as outcome',
+  `select complete_append(
+    $1, append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  ) as outcome`,
 )
 
 export const findAnswer = statement<{ kept: KeptAnswer | null }>(

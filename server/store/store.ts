@@ -1,6 +1,7 @@
 import type { ChangeStore } from './change-store.ts'
 import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
+import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { SettingStore } from './setting-store.ts'
 
@@ -12,7 +13,7 @@ export type NewEvent = {
   kind: string
   /** RFC 8785 text; holds no personal text in clear. */
   canonical: string
-  /** RFC 6962 leaf hash: SHA-256(0x00 || canonical). */
+  /** RFC 6962 leaf hash of the entry that the canonical text gives. */
   leafHash: Uint8Array
 }
 
@@ -112,7 +113,7 @@ export type StoredRow = CaseRow & {
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
 /** What is kept beside the cases. */
-type Beside = GradedStore & GramStore & SettingStore & NoticeStore & ChangeStore
+type Beside = GradedStore & GramStore & LedgerStore & SettingStore & NoticeStore & ChangeStore
 
 /**
  * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with

@@ -67,6 +67,10 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     getCase: () => ({ path: `/v1/cases/${caseNumber}`, init: {}, answers: [401, 404, 401, 404] }),
     followCase: () => ({ path: `/v1/cases/${caseNumber}/changes`, init: {}, answers: [401, 404, 401, 404] }),
     giveCommand: () => ({ path: `/v1/cases/${caseNumber}/commands`, init: write(note), answers: [401, 404, 401, 404] }),
+    getLedgerKey: () => ({ path: '/v1/ledger/key', init: {}, answers: [200, 200, 200, 200] }),
+    getCheckpoint: () => ({ path: '/v1/ledger/checkpoint', init: {}, answers: [200, 200, 200, 200] }),
+    getConsistency: () => ({ path: '/v1/ledger/consistency?from=1&to=2', init: {}, answers: [200, 200, 200, 200] }),
+    readProofs: () => ({ path: `/v1/cases/${caseNumber}/proofs`, init: {}, answers: [401, 404, 401, 404] }),
     readInbox: () => ({ path: '/v1/inbox', init: {}, answers: [401, 404, 401, 200] }),
     getDigest: () => ({ path: '/v1/digest', init: {}, answers: [401, 404, 401, 200] }),
     getCallList: () => ({
