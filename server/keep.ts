@@ -114,7 +114,8 @@ class Sealing {
   }
 }
 
-const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): CaseRow => ({
+/** What lists show of a case; all of it follows from its events. */
+export const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): CaseRow => ({
   state: item.state,
   station: item.station,
   body: item.body,

@@ -47,7 +47,6 @@ export const serviceOf = (parts: Parts): Service => ({
     region: parts.settings.inForce.directory.region,
     name: parts.ledgerName ?? 'lianxin.example',
     seed: parts.secrets.ledgerSeed,
-    now: parts.now,
   }),
   triage: openTriage(() => ({ ...parts, directory: parts.settings.inForce.directory })),
   get directory() {

@@ -21,27 +21,33 @@ export type Ledger = {
   consistency(older: number, newer: number): Promise<Uint8Array[]>
 }
 
-type Parts = { store: LedgerStore; region: number; name: string; seed: Uint8Array; now: () => Date }
+type Parts = { store: LedgerStore; region: number; name: string; seed: Uint8Array }
 type Signed = Tree & { note: string }
 
-export const openLedger = ({ store, region, name, seed, now }: Parts): Ledger => {
+export const openLedger = ({ store, region, name, seed }: Parts): Ledger => {
   let opening: Promise<Signer> | undefined
   let last: Signed | undefined
+  const underway = new Map<number, Promise<Signed>>()
 
-  const open = async (): Promise<Signer> => {
-    const signer = signerOf(`${await store.claimLedgerName(name)}/${region}`, seed)
-    const note = await store.lastCheckpoint(region)
-    const tree = note === null ? null : openCheckpoint(note, signer.key)
-    if (note !== null && !tree) throw new LedgerBroken('the last kept checkpoint is not one of this key')
-    if (note !== null && tree) last = { ...tree, note }
-    return signer
-  }
   const signer = (): Promise<Signer> => {
-    opening ??= open().catch((error: unknown) => {
-      opening = undefined
-      throw error
-    })
+    opening ??= store.claimLedgerName(name).then(
+      (kept) => signerOf(`${kept}/${region}`, seed),
+      (error: unknown) => {
+        opening = undefined
+        throw error
+      },
+    )
     return opening
+  }
+
+  /** The largest tree that was signed, by this server or another. */
+  const lastSigned = async ({ key }: Signer): Promise<Signed | undefined> => {
+    if (last) return last
+    const note = await store.lastCheckpoint(region)
+    const tree = note === null ? null : openCheckpoint(note, key)
+    if (note !== null && !tree) throw new LedgerBroken('the last kept checkpoint is not one of this key')
+    if (note !== null && tree) last ??= { ...tree, note }
+    return last
   }
 
   const hashesOf = async (spans: readonly Span[]): Promise<Uint8Array[]> => {
@@ -52,22 +58,30 @@ export const openLedger = ({ store, region, name, seed, now }: Parts): Ledger =>
   }
 
   /** The tree of a size, which must be the beginning of what was signed last, or that of it. */
-  const soundTree = async (size: number): Promise<Tree> => {
-    const signed = last ?? { size: 0, root: new Uint8Array() }
+  const soundTree = async (size: number, signed: Tree = { size: 0, root: new Uint8Array() }): Promise<Tree> => {
     const [older, newer] = [Math.min(size, signed.size), Math.max(size, signed.size)]
     const [root = new Uint8Array(), ...path] = await hashesOf([...wholeOf(size), ...consistencySpans(older, newer)])
     const tree = { size, root }
     const isSound = signed.size < size ? isConsistent(signed, tree, path) : isConsistent(tree, signed, path)
-    if (!isSound && last) throw new LedgerBroken(`the tree of size ${size} does not fit the signed one of ${last.size}`)
+    if (!isSound && signed.size > 0)
+      throw new LedgerBroken(`the tree of size ${size} does not fit the signed one of ${signed.size}`)
     return tree
   }
 
-  const sign = async (size: number): Promise<Signed> => {
-    const { signed, key } = await signer()
-    if (last?.size === size) return last
-    const tree = await soundTree(size)
-    const kept = await store.keepCheckpoint(region, { size, note: signed(tree), at: now().toISOString() })
-    const before = openCheckpoint(kept, key)
+  /** One signing at a time of a size, however many ask for it. */
+  const sign = (size: number): Promise<Signed> => {
+    const signing = underway.get(size) ?? signAnew(size).finally(() => underway.delete(size))
+    underway.set(size, signing)
+    return signing
+  }
+
+  const signAnew = async (size: number): Promise<Signed> => {
+    const own = await signer()
+    const signed = await lastSigned(own)
+    if (signed?.size === size) return signed
+    const tree = await soundTree(size, signed)
+    const kept = await store.keepCheckpoint(region, { size, note: own.signed(tree) })
+    const before = openCheckpoint(kept, own.key)
     if (!before || !isConsistent(before, tree, [])) throw new LedgerBroken(`another tree of size ${size} was signed`)
     const checkpoint = { ...tree, note: kept }
     if (!last || last.size < size) last = checkpoint

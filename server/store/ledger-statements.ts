@@ -22,7 +22,7 @@ export const ledgerNodes = statement<{ hash: Uint8Array | null }>(
 
 export const keepCheckpoint = statement<{ note: string }>(
   'keep-checkpoint',
-  `insert into ledger_checkpoint (region, tree_size, note, signed_at) values ($1, $2, $3, $4)
+  `insert into ledger_checkpoint (region, tree_size, note) values ($1, $2, $3)
   on conflict do nothing
   returning note`,
 )

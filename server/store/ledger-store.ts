@@ -8,7 +8,7 @@ export type LedgerStore = {
   /** Hashes of complete subtrees, in the order asked for; null where there is none. */
   ledgerNodes(region: number, addresses: readonly { level: number; position: number }[]): Promise<(Uint8Array | null)[]>
   /** Keeps the signed checkpoint of a size; gives the one that is kept, which is the first that was. */
-  keepCheckpoint(region: number, checkpoint: { size: number; note: string; at: string }): Promise<string>
+  keepCheckpoint(region: number, checkpoint: { size: number; note: string }): Promise<string>
   /** The signed checkpoint of the largest size. */
   lastCheckpoint(region: number): Promise<string | null>
   /** Keeps the name that the ledger's logs begin with, at its first use; gives back the one that is kept. */
@@ -26,8 +26,8 @@ export const createLedgerStore = (database: Database): LedgerStore => ({
     return rows.map(({ hash }) => hash)
   },
 
-  async keepCheckpoint(region, { size, note, at }) {
-    const [written] = await database.query(sql.keepCheckpoint, [region, size, note, at])
+  async keepCheckpoint(region, { size, note }) {
+    const [written] = await database.query(sql.keepCheckpoint, [region, size, note])
     const [kept] = written ? [written] : await database.query(sql.findCheckpoint, [region, size])
     if (!kept) throw new Error(`the checkpoint of size ${size} was not kept`)
     return kept.note

@@ -1,4 +1,5 @@
 import { appendValues } from './append-values.ts'
+import { createAuditStore } from './audit-store.ts'
 import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
@@ -18,6 +19,7 @@ export function createStore(database: Database): Store {
     ...createGramStore(database),
     ...createGradedStore(database),
     ...createLedgerStore(database),
+    ...createAuditStore(database),
 
     async append(write) {
       const [row] = await database.query(sql.appendCase, appendValues(write))

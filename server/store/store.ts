@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
@@ -113,7 +114,7 @@ export type StoredRow = CaseRow & {
 export type Session = { subject: string; kind: 'resident' | 'official'; expiresAt: Instant }
 
 /** What is kept beside the cases. */
-type Beside = GradedStore & GramStore & LedgerStore & SettingStore & NoticeStore & ChangeStore
+type Beside = AuditStore & GradedStore & GramStore & LedgerStore & SettingStore & NoticeStore & ChangeStore
 
 /**
  * Everything the server keeps. All statements live behind it; nothing here decides. Everything rejects with

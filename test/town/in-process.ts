@@ -6,7 +6,10 @@ import { runRound } from '../../server/rounds/clock.ts'
 import { openSecrets } from '../../server/secrets.ts'
 import { serviceOf } from '../../server/service.ts'
 import { openSettings } from '../../server/settings/settings.ts'
-import { openStore } from '../../server/store/open.ts'
+import type { Database } from '../../server/store/database.ts'
+import { openEmbedded } from '../../server/store/embedded/open.ts'
+import { openStoreOn } from '../../server/store/open.ts'
+import { openPostgres } from '../../server/store/postgres.ts'
 import { settableClock } from './clock.ts'
 import { newDataFolder } from './data-folder.ts'
 import { desksBefore } from './desks.ts'
@@ -17,6 +20,8 @@ const server = 'http://lianxin.shili.example'
 /** A town in this process: the real application on a real store, asked without a network. */
 export type TownInProcess = Town & {
   request: (path: string, init?: RequestInit) => Promise<Response>
+  /** What its store stands on, for tests that do to it what no server would. */
+  database: Database
 }
 
 /**
@@ -25,7 +30,8 @@ export type TownInProcess = Town & {
  */
 export const openTown = async (databaseUrl?: string): Promise<TownInProcess> => {
   const dataDir = await newDataFolder()
-  const store = await openStore({ dataDir, databaseUrl })
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir)
+  const store = await openStoreOn(database)
   const secrets = await openSecrets(dataDir)
   const { now, setDay, setMoment } = settableClock()
   setDay('2026-06-01')
@@ -34,13 +40,14 @@ export const openTown = async (databaseUrl?: string): Promise<TownInProcess> => 
   const faults: unknown[] = []
   const onFault = (fault: unknown): number => faults.push(fault)
   const live = openLive(store, directory.region, { onFault })
-  const service = serviceOf({ store: overheard(store, live), live, secrets, settings, demo: true, now })
+  const service = serviceOf({ store: overheard(store, live), live, secrets, settings, demo: true, now, onFault })
   const app = createApp(service, { onFault })
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
     app.fetch(new Request(input, init))
   return {
     ...desksBefore({ server, fetch, token: secrets.demoToken, now }),
     service,
+    database,
     request: (path, init) => fetch(`${server}${path}`, init),
     setDay,
     setMoment,

@@ -13,7 +13,6 @@ create table ledger_checkpoint (
   region int not null,
   tree_size bigint not null,
   note text not null,
-  signed_at timestamptz not null,
   primary key (region, tree_size)
 );
 

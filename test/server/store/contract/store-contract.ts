@@ -3,6 +3,7 @@ import { appendContract } from './append.ts'
 import { concurrencyContract } from './concurrency.ts'
 import { feedContract } from './feed.ts'
 import { gramContract } from './grams.ts'
+import { ledgerContract } from './ledger.ts'
 import { noticeContract } from './notices.ts'
 import { outboxContract } from './outbox.ts'
 import { schemaContract } from './schema.ts'
@@ -15,6 +16,7 @@ export function storeContract(subject: () => Subject): void {
   concurrencyContract(subject)
   feedContract(subject)
   outboxContract(subject)
+  ledgerContract(subject)
   noticeContract(subject)
   gramContract(subject)
   accessContract(subject)
