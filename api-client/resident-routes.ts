@@ -10,6 +10,7 @@ import { Challenge } from './contract/proof.ts'
 import { CaseExport, Readings } from './contract/reading.ts'
 import { CodeExchange, Session } from './contract/session.ts'
 import { Suggestion } from './contract/suggestion.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { type Route, wholeNumber } from './route.ts'
 
 const version = wholeNumber({ min: 0, max: 1_000_000 })
@@ -183,6 +184,7 @@ export const residentRoutes = {
     key: true,
     summary: 'Makes one move on the version the caller saw; another version answers 409 with what changed.',
   },
+  ...ledgerRoutes,
   signOut: {
     method: 'DELETE',
     path: '/v1/session',

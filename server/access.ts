@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EventName } from '#api-client/contract/command.ts'
 import type { Official } from '#api-client/contract/organisation.ts'
 import type { Relation } from '#api-client/contract/vocabulary.ts'
-import type { Actor, OfficialActor } from './domain/actor.ts'
+import { type Actor, type OfficialActor, organisationOf } from './domain/actor.ts'
 import type { Directory } from './domain/directory.ts'
 import type { Service } from './service.ts'
 
@@ -210,3 +210,44 @@ export const officialTexts: Partial<Record<EventName, readonly string[]>> = {
   'code-reissued': ['check'],
   convened: ['invited'],
 }
+
+/** Facts of an event that a timeline tells everyone who may follow it. */
+const toldFacts = [
+  'assistingUnits',
+  'attitude',
+  'channel',
+  'granted',
+  'kept',
+  'leadUnit',
+  'letterNumber',
+  'measured',
+  'meetingOn',
+  'part',
+  'replyClass',
+  'solved',
+  'speed',
+  'station',
+  'until',
+]
+
+type Opening = { event: { by: Actor }; relation: Relation; actor: Actor; texts: object }
+
+/**
+ * Which parts of an event in the ledger its follower may open, default deny: whoever wrote it all of them, everyone
+ * the texts they read in the timeline and what it tells of every reader's events, the congress side all facts.
+ */
+export const mayOpen = (part: string, { event, relation, actor, texts }: Opening): boolean => {
+  const [group, name = ''] = part.split('.')
+  if (congress.some((side) => side === relation) && group === 'facts') return true
+  // Whom an opinion keeps out is worked out from the directory, down to persons.
+  if (name === 'excluded') return false
+  if (isOwn(event.by, actor)) return true
+  if (group === 'texts') return name in texts
+  if (group === 'facts') return toldFacts.includes(name)
+  return group === 'by' && (['role', 'organisation'].includes(name) || mayRead['names-of-officials'].includes(relation))
+}
+
+const isOwn = (by: Actor, actor: Actor): boolean =>
+  'official' in by && 'official' in actor
+    ? by.official === actor.official && organisationOf(by) === organisationOf(actor)
+    : by.role === 'resident' && actor.role === 'resident'

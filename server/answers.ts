@@ -29,7 +29,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8
 export const earlierAnswer = async <Answer>(
   { store, directory }: Service,
   intent: Intent,
-  complete: (answer: string, firstLeaf: number) => Answer,
+  complete: (answer: string, firstLeaf: number) => Answer | Promise<Answer>,
 ): Promise<Answer | Refusal | null> => {
   const kept = await store.findAnswer(directory.region, intent)
   if (!kept) return null

@@ -7,7 +7,8 @@ import { awaitedDesks, partiesOf } from './domain/awaited.ts'
 import type { CaseEvent } from './domain/event.ts'
 import { evolve } from './domain/evolve.ts'
 import type { CaseState } from './domain/state.ts'
-import { canonicalText, leafHash, type SealedEvent } from './ledger/canonical.ts'
+import { canonicalText, entryText, newSalt, type SealedEvent } from './ledger/canonical.ts'
+import { leafHash } from './ledger/hashing.ts'
 import { waitingNotices } from './notices/waiting-notices.ts'
 import { sealText } from './seal.ts'
 import { type Service, worldOf } from './service.ts'
@@ -87,7 +88,7 @@ class Sealing {
 
   add({ kind, facts, texts, seq, at, by }: Spoken): void {
     const event: SealedEvent = {
-      v: 1,
+      v: 2,
       region: this.#region,
       case: this.#subject.caseNumber,
       seq,
@@ -97,10 +98,10 @@ class Sealing {
       facts: { ...facts },
       texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, this.#seal(String(text))])),
       prev: this.head,
+      salt: newSalt(),
     }
-    const canonical = canonicalText(event)
-    const hash = leafHash(canonical)
-    this.events.push({ kind, canonical, leafHash: hash })
+    const hash = leafHash(entryText(event))
+    this.events.push({ kind, canonical: canonicalText(event), leafHash: hash })
     this.head = hash.toString('hex')
     this.matterTextId ??= event.texts.opinion?.id ?? null
   }
@@ -113,7 +114,8 @@ class Sealing {
   }
 }
 
-const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): CaseRow => ({
+/** What lists show of a case; all of it follows from its events. */
+export const rowOf = (item: CaseState, { directory }: Service, matterTextId: string): CaseRow => ({
   state: item.state,
   station: item.station,
   body: item.body,

@@ -10,21 +10,25 @@ import type { Actor } from './domain/actor.ts'
 import { decide } from './domain/decide.ts'
 import { prepare } from './keep.ts'
 import { joinedNotices } from './notices/waiting-notices.ts'
+import { inclusionOf } from './proving.ts'
 import { deriveQueryCode, hashCode } from './query-codes.ts'
 import { newCaseKey, wrapKey } from './seal.ts'
 import { type Service, worldOf } from './service.ts'
 import { followed } from './views/timeline.ts'
 
-/** What is kept as the answer: a new query code is derived anew each time. */
-type KeptAnswer = Omit<CommandDone, 'leafIndex' | 'queryCode'> & { codeReissued?: true }
+/** What is kept as the answer: a new query code is derived anew each time, and the proof is made anew. */
+type KeptAnswer = Omit<CommandDone, 'leafIndex' | 'queryCode' | 'proof'> & { codeReissued?: true }
 
 /** An answer as it was kept, made whole again. `key` is the idempotency key of the command. */
 export const completing =
-  ({ secrets }: Service, key: string) =>
-  (answer: string, leafIndex: number): CommandDone => {
+  (service: Service, key: string) =>
+  async (answer: string, leafIndex: number): Promise<CommandDone> => {
     const { codeReissued, ...kept } = JSON.parse(answer) as KeptAnswer
-    const queryCode = codeReissued ? { queryCode: deriveQueryCode(secrets.codeSecret, key, kept.caseNumber) } : {}
-    return { ...kept, leafIndex, ...queryCode }
+    const queryCode = codeReissued
+      ? { queryCode: deriveQueryCode(service.secrets.codeSecret, key, kept.caseNumber) }
+      : {}
+    const proof = await inclusionOf(service, { leafIndex, leafHash: kept.leafHash })
+    return { ...kept, leafIndex, proof, ...queryCode }
   }
 
 export type Intended = {

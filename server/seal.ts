@@ -33,10 +33,16 @@ export const sealText = (text: string, id: string, caseKey: Buffer): Sealed => {
 }
 
 /** Opens a sealed text; throws where it does not belong to this id and key. */
-export const openText = (sealed: Uint8Array, id: string, caseKey: Buffer): string =>
-  openBytes(sealed, caseKey, `text:${id}`).subarray(32).toString('utf8')
+export const openText = (sealed: Uint8Array, id: string, caseKey: Buffer): string => openWords(sealed, id, caseKey).text
 
-const blind = (text: string, blindingKey: Buffer): string =>
+/** The text with the key that blinds it: together they prove what the history holds. */
+export const openWords = (sealed: Uint8Array, id: string, caseKey: Buffer): { key: Buffer; text: string } => {
+  const plain = openBytes(sealed, caseKey, `text:${id}`)
+  return { key: plain.subarray(0, 32), text: plain.subarray(32).toString('utf8') }
+}
+
+/** What stands in an event for a text. */
+export const blind = (text: string, blindingKey: Buffer): string =>
   createHmac('sha256', blindingKey).update(text, 'utf8').digest('hex')
 
 /** AES-256-GCM as `iv || ciphertext || tag`; `about` is bound to it and has to be told again to open it. */

@@ -31,6 +31,8 @@ export type Secrets = {
   /** Signs proofs of work. */
   proofKey: Buffer
   demoToken: string
+  /** Seed of the Ed25519 key that signs checkpoints. */
+  ledgerSeed: Buffer
   /** Tells two files apart without telling what is in them; stays the same when keys are rotated. */
   fingerprint: string
   /** Where they are kept. */
@@ -62,6 +64,7 @@ export const openSecrets = async (dataDir: string, { file, demoToken }: GivenSec
     codeSecret: Buffer.from(kept.codeSecret, 'base64'),
     wrappingKeys: new KeyRing(keysOf(kept)),
     indexKey: Buffer.from(kept.indexKey, 'base64'),
+    ledgerSeed: createHmac('sha256', Buffer.from(kept.codeSecret, 'base64')).update('checkpoints').digest(),
     proofKey: createHmac('sha256', Buffer.from(kept.indexKey, 'base64')).update('proofs of work').digest(),
     demoToken: demoToken ?? kept.demoToken,
     fingerprint: kept.fingerprint,

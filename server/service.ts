@@ -6,6 +6,7 @@ import { type Locks, newLocks } from './brakes/locks.ts'
 import { type Proofs, proofsOf } from './brakes/proofs.ts'
 import type { World } from './domain/decision.ts'
 import type { Directory } from './domain/directory.ts'
+import { type Ledger, openLedger } from './ledger/ledger.ts'
 import type { Live } from './live/live.ts'
 import type { SmsGateway } from './notices/sms-gateway.ts'
 import type { Secrets } from './secrets.ts'
@@ -30,6 +31,10 @@ export type Service = {
   codeLocks: Locks
   /** What an opinion looks like. */
   triage: Triage
+  /** The history as others may check it. */
+  ledger: Ledger
+  /** Told where something fails that is not the caller's to know. */
+  onFault?: (fault: unknown) => void
   /** The region as its settings make it now. */
   readonly directory: Directory
   readonly calendar: Calendar
@@ -39,18 +44,31 @@ export type Service = {
   now: () => Date
 }
 
-type Given = Omit<Service, 'directory' | 'calendar' | 'triage' | 'proofs' | 'limits' | 'codeLocks'> & {
+type Given = Omit<Service, 'directory' | 'calendar' | 'triage' | 'ledger' | 'proofs' | 'limits' | 'codeLocks'> & {
+  /** What the ledger's logs are called by, with the region after it; only its first value ever counts. */
+  ledgerName?: string
   /** How hard proofs of work are; the usual unless told. */
   effort?: Effort
   limits?: Limits
 }
 
 /** A service whose directory and calendar are always those of its settings. */
-export const serviceOf = ({ effort = usualEffort, limits = usualLimits, ...parts }: Given): Service => ({
+export const serviceOf = ({
+  effort = usualEffort,
+  limits = usualLimits,
+  ledgerName = 'lianxin.example',
+  ...parts
+}: Given): Service => ({
   ...parts,
   limits,
   codeLocks: newLocks(),
   proofs: proofsOf({ secret: parts.secrets.proofKey, difficulty: difficultyOf(effort), now: parts.now }),
+  ledger: openLedger({
+    store: parts.store,
+    region: parts.settings.inForce.directory.region,
+    name: ledgerName,
+    seed: parts.secrets.ledgerSeed,
+  }),
   triage: openTriage(() => ({ ...parts, directory: parts.settings.inForce.directory })),
   get directory() {
     return parts.settings.inForce.directory

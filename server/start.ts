@@ -76,6 +76,8 @@ export const start = async (
       limits: config.limits,
       demo: config.demo,
       now,
+      onFault,
+      ...(config.publicUrl ? { ledgerName: new URL(config.publicUrl).hostname } : {}),
       ...(sms && { sms }),
     })
     const build = await readWidgetBuild(widgetFolder)

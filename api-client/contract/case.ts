@@ -182,6 +182,8 @@ export const CommandDone = z.object({
   leafIndex: z.int(),
   /** RFC 6962 leaf hash of the event, hexadecimal. */
   leafHash: z.string(),
+  /** Where the event stands, to be checked offline (C2SP tlog-proof); null while the ledger can't be signed. */
+  proof: z.nullable(z.string()),
   at: Instant,
   /** A code that was issued anew; said here only. */
   queryCode: z.optional(QueryCode),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PresentedUploads } from './attachment.ts'
+import { OpenedPart } from './ledger.ts'
 import { limits } from './limits.ts'
 import { CaseNumber, CategoryCode, Day, Id, Instant, prose, QueryCode } from './primitives.ts'
 import { SubmitterKind } from './vocabulary.ts'
@@ -35,6 +36,11 @@ export const Receipt = z.object({
   /** SHA-256 in hexadecimal, RFC 6962 leaf hash of the submission's event. */
   leafHash: z.string(),
   receivedAt: Instant,
+  /** The entry that was hashed; with `opened` it shows what was submitted. Null where it was kept before there were parts. */
+  entry: z.nullable(z.string()),
+  opened: z.array(OpenedPart),
+  /** Where the entry stands, to be checked offline (C2SP tlog-proof); null while the ledger can't be signed. */
+  proof: z.nullable(z.string()),
 })
 export type Receipt = z.infer<typeof Receipt>
 

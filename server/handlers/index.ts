@@ -3,6 +3,7 @@ import { followCase } from './changes.ts'
 import { countSimilar, findSimilarCases, listThemes } from './duplicates.ts'
 import { getFile, uploadFile, uploadToCase } from './files.ts'
 import type { Handlers } from './handler.ts'
+import { getCheckpoint, getConsistency, getLedgerKey, readProofs } from './ledger.ts'
 import { getCallList, getDigest } from './notices.ts'
 import {
   endSessions,
@@ -37,6 +38,10 @@ export const handlers: Handlers = {
   exportCase,
   findSimilarCases,
   giveCommand,
+  getLedgerKey,
+  getCheckpoint,
+  getConsistency,
+  readProofs,
   readInbox,
   listThemes,
   getDigest,

@@ -10,6 +10,7 @@ import { needed } from '../brakes/proofs.ts'
 import { decide } from '../domain/decide.ts'
 import type { World } from '../domain/decision.ts'
 import { prepare } from '../keep.ts'
+import { submissionProof } from '../proving.ts'
 import { deriveQueryCode, hashCode } from '../query-codes.ts'
 import { newCaseKey, wrapKey } from '../seal.ts'
 import { type Service, worldOf } from '../service.ts'
@@ -32,8 +33,10 @@ export const getChallenge: Handler<'getChallenge'> = async ({ params }, { direct
 
 const purposeOf = (page: string) => ({ route: 'submitOpinion', subject: page }) as const
 
-/** What is kept as the answer: all of it but the query code, which is derived anew, and the leaf index. */
-type KeptAnswer = Omit<Submitted, 'queryCode' | 'receipt'> & { receipt: Omit<Submitted['receipt'], 'leafIndex'> }
+/** What is kept as the answer: all of it but the query code and the proof, which are made anew, and the leaf index. */
+type KeptAnswer = Omit<Submitted, 'queryCode' | 'receipt'> & {
+  receipt: Pick<Submitted['receipt'], 'region' | 'leafHash' | 'receivedAt'>
+}
 
 /** What was answered before needs no proof of work; what is new is turned away before anything costly is done. */
 export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, key, proof }, service) => {
@@ -61,13 +64,14 @@ export const submitOpinion: Handler<'submitOpinion'> = async ({ params, body, ke
 const stationOf = ([first]: readonly Recorded[]): string => (first?.kind === 'submitted' ? first.facts.station : '')
 
 const completing =
-  ({ secrets }: Service, key: string) =>
-  (answer: string, leafIndex: number): Submitted => {
+  (service: Service, key: string) =>
+  async (answer: string, leafIndex: number): Promise<Submitted> => {
     const kept = JSON.parse(answer) as KeptAnswer
+    const { entry, opened, proof } = await submissionProof(service, kept.caseNumber)
     return {
       ...kept,
-      receipt: { ...kept.receipt, leafIndex },
-      queryCode: deriveQueryCode(secrets.codeSecret, key, kept.caseNumber),
+      receipt: { ...kept.receipt, leafIndex, entry, opened, proof },
+      queryCode: deriveQueryCode(service.secrets.codeSecret, key, kept.caseNumber),
     }
   }
 
@@ -76,7 +80,7 @@ type Keeping = {
   files: OpenedFiles
   intent: Intent
   key: string
-  complete: (answer: string, leafIndex: number) => Submitted
+  complete: (answer: string, leafIndex: number) => Promise<Submitted>
   station: string
   admission: Admission
 }

@@ -30,7 +30,8 @@ export function appendValues(write: Append): Value[] {
   ]
 }
 
-const asColumns = (row: Append['row']) => ({
+/** A case's row by the names of its columns. */
+export const asColumns = (row: Append['row']) => ({
   state: row.state,
   station: row.station,
   body: row.body,

@@ -1,11 +1,13 @@
 import { appendValues } from './append-values.ts'
 import { createAttachmentStore } from './attachment-store.ts'
+import { createAuditStore } from './audit-store.ts'
 import { createBrakeStore, forgetProofs, forgetUses } from './brake-store.ts'
 import { createChangeStore } from './change-store.ts'
 import type { Database } from './database.ts'
 import { createGradedStore } from './graded-store.ts'
 import { createGramStore } from './gram-store.ts'
 import { createKeyStore } from './key-store.ts'
+import { createLedgerStore } from './ledger-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import { createReadingStore } from './reading-store.ts'
 import { createScrubStore } from './scrub.ts'
@@ -29,6 +31,8 @@ export function createStore(database: Database): Store {
     ...createKeyStore(database),
     ...createReadingStore(database),
     ...createScrubStore(database),
+    ...createLedgerStore(database),
+    ...createAuditStore(database),
 
     async append(write) {
       const asked = write.erasing

@@ -9,13 +9,15 @@ const parameters = Array.from({ length: appendParameters }, (_, index) => `$${in
 /** What may stand against the append is asked first, in the same transaction: its volatile function is run once. */
 export const appendCase = statement<{ outcome: AppendOutcome }>(
   'append-case',
-  `select case when refusal is null then take_uploads(append_case(${parameters}), $1, $2, $13) else refusal end as outcome
+  `select case when refusal is null
+    then complete_append($1, take_uploads(append_case(${parameters}), $1, $2, $13))
+    else refusal end as outcome
   from (select admit_case($1, $6, $7, $${appendParameters + 1}::json) as refusal) admission`,
 )
 
 export const eraseCase = statement<{ outcome: AppendOutcome }>(
   'erase-case',
-  `select erase_case(${parameters}) as outcome`,
+  `select complete_append($1, erase_case(${parameters})) as outcome`,
 )
 
 export const findAnswer = statement<{ kept: KeptAnswer | null }>(

@@ -1,9 +1,11 @@
 import type { AttachmentStore } from './attachment-store.ts'
+import type { AuditStore } from './audit-store.ts'
 import type { Admission, BrakeStore } from './brake-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { GradedStore } from './graded-store.ts'
 import type { GramStore } from './gram-store.ts'
 import type { KeyStore } from './key-store.ts'
+import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { ReadingStore } from './reading-store.ts'
 import type { ScrubStore } from './scrub.ts'
@@ -17,7 +19,7 @@ export type NewEvent = {
   kind: string
   /** RFC 8785 text; holds no personal text in clear. */
   canonical: string
-  /** RFC 6962 leaf hash: SHA-256(0x00 || canonical). */
+  /** RFC 6962 leaf hash of the entry that the canonical text gives. */
   leafHash: Uint8Array
 }
 
@@ -128,6 +130,8 @@ export type Session = { subject: string; kind: 'resident' | 'official'; expiresA
 
 /** What is kept beside the cases. */
 type Beside = AttachmentStore &
+  AuditStore &
+  LedgerStore &
   GradedStore &
   GramStore &
   SettingStore &

@@ -85,7 +85,7 @@ const byOf = (actor: Actor, { relation, directory }: Reader): By => {
 }
 
 /** Name and contact never travel with the timeline; what officials write to each other is not for residents. */
-const textsFor = ({ kind, texts }: HistoryEvent, { relation }: Reader): TimelineEntry['texts'] => {
+export const textsFor = ({ kind, texts }: HistoryEvent, { relation }: Reader): TimelineEntry['texts'] => {
   const isOfPerson = kind === 'submitted' || kind === 'contact-corrected'
   const hidden = isOfPerson ? ['name', 'contact'] : relation === 'resident' ? (officialTexts[kind] ?? []) : []
   return Object.fromEntries(Object.entries(texts).filter(([name]) => !hidden.includes(name)))

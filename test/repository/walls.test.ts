@@ -9,7 +9,20 @@ import { lint } from './lint.ts'
 const imports: Record<string, { lawful: string[]; unlawful: string[] }> = {
   'api-client/contract/planted.ts': {
     lawful: ['ky', 'zod/mini', './case.ts', '../lifecycle.ts'],
-    unlawful: ['zod', 'zod/v4', 'hono', 'lit', 'node:fs', '../../server/access.ts', '../../widget/index.ts'],
+    unlawful: [
+      'zod',
+      'zod/v4',
+      '@noble/hashes/sha2.js',
+      'hono',
+      'lit',
+      'node:fs',
+      '../../server/access.ts',
+      '../../widget/index.ts',
+    ],
+  },
+  'api-client/ledger/planted.ts': {
+    lawful: ['@noble/hashes/sha2.js', '@noble/curves/ed25519.js', './tree.ts', '../contract/ledger.ts'],
+    unlawful: ['ky', 'node:crypto', '@noble/ciphers/aes.js', '../../server/ledger/spans.ts'],
   },
   'server/planted.ts': {
     lawful: [

@@ -10,7 +10,10 @@ import { runRound } from '../../server/rounds/clock.ts'
 import { openSecrets } from '../../server/secrets.ts'
 import { serviceOf } from '../../server/service.ts'
 import { openSettings } from '../../server/settings/settings.ts'
-import { openStore } from '../../server/store/open.ts'
+import type { Database } from '../../server/store/database.ts'
+import { openEmbedded } from '../../server/store/embedded/open.ts'
+import { openStoreOn } from '../../server/store/open.ts'
+import { openPostgres } from '../../server/store/postgres.ts'
 import { settableClock } from './clock.ts'
 import { newDataFolder } from './data-folder.ts'
 import { desksBefore } from './desks.ts'
@@ -24,6 +27,8 @@ export type TownInProcess = Town & {
   request: (path: string, init?: RequestInit) => Promise<Response>
   /** Asks with what is given and no more. */
   bare: (path: string, init?: RequestInit) => Promise<Response>
+  /** What its store stands on, for tests that do to it what no server would. */
+  database: Database
 }
 
 /** How a town differs from the usual one: how hard its proofs of work are, and how much it takes in. */
@@ -41,7 +46,8 @@ export const openTown = async (
   { effort = gentle, limits = usualLimits }: TownOptions = {},
 ): Promise<TownInProcess> => {
   const dataDir = await newDataFolder()
-  const store = await openStore({ dataDir, databaseUrl })
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir)
+  const store = await openStoreOn(database)
   const secrets = await openSecrets(dataDir)
   const { now, setDay, setMoment } = settableClock()
   setDay('2026-06-01')
@@ -50,7 +56,17 @@ export const openTown = async (
   const faults: unknown[] = []
   const onFault = (fault: unknown): number => faults.push(fault)
   const live = openLive(store, directory.region, { onFault })
-  const service = serviceOf({ store: overheard(store, live), live, secrets, settings, demo: true, now, effort, limits })
+  const service = serviceOf({
+    store: overheard(store, live),
+    live,
+    secrets,
+    settings,
+    demo: true,
+    now,
+    onFault,
+    effort,
+    limits,
+  })
   const app = createApp(service, { onFault })
   // A request that was collected would no longer hear that its caller has left, as one on a network does.
   const leavable: Request[] = []
@@ -62,6 +78,7 @@ export const openTown = async (
   return {
     ...desksBefore({ server, fetch, token: secrets.demoToken, now }),
     service,
+    database,
     bare: (path, init) => fetch(`${server}${path}`, init),
     request: async (path, init) => fetch(`${server}${path}`, await withProof(service.proofs, path, init)),
     setDay,

@@ -87,6 +87,10 @@ export const refusedIsUnknown = (opened: () => TownInProcess): void => {
     listReadings: () => ({ path: `/v1/cases/${caseNumber}/readings`, init: {}, answers: [401, 404, 401, 404] }),
     exportCase: () => ({ path: `/v1/cases/${caseNumber}/export`, init: {}, answers: [401, 404, 401, 404] }),
     giveCommand: () => ({ path: `/v1/cases/${caseNumber}/commands`, init: write(note), answers: [401, 404, 401, 404] }),
+    getLedgerKey: () => ({ path: '/v1/ledger/key', init: {}, answers: [200, 200, 200, 200] }),
+    getCheckpoint: () => ({ path: '/v1/ledger/checkpoint', init: {}, answers: [200, 200, 200, 200] }),
+    getConsistency: () => ({ path: '/v1/ledger/consistency?from=1&to=2', init: {}, answers: [200, 200, 200, 200] }),
+    readProofs: () => ({ path: `/v1/cases/${caseNumber}/proofs`, init: {}, answers: [401, 404, 401, 404] }),
     readInbox: () => ({ path: '/v1/inbox', init: {}, answers: [401, 404, 401, 200] }),
     getDigest: () => ({ path: '/v1/digest', init: {}, answers: [401, 404, 401, 200] }),
     getCallList: () => ({

@@ -4,6 +4,7 @@ import { attachmentContract } from './attachments.ts'
 import { concurrencyContract } from './concurrency.ts'
 import { feedContract } from './feed.ts'
 import { gramContract } from './grams.ts'
+import { ledgerContract } from './ledger.ts'
 import { noticeContract } from './notices.ts'
 import { outboxContract } from './outbox.ts'
 import { schemaContract } from './schema.ts'
@@ -17,6 +18,7 @@ export function storeContract(subject: () => Subject): void {
   attachmentContract(subject)
   feedContract(subject)
   outboxContract(subject)
+  ledgerContract(subject)
   noticeContract(subject)
   gramContract(subject)
   accessContract(subject)
