@@ -15,6 +15,12 @@ const withoutScreen: readonly RouteName[] = [
   'readCalendar',
   'enterNotice',
   'whoAmI',
+  'uploadFile',
+  'uploadToCase',
+  'getFile',
+  'getCodeChallenge',
+  'signOutEverywhere',
+  'endSessions',
 ]
 
 const names = Object.keys(routes) as RouteName[]
