@@ -18,10 +18,12 @@ const plantedErrors = (events: readonly Exported[]): [string, Exported[]][] => {
   const without = (one: Exported): Exported[] => events.filter((event) => event !== one)
   const withFact = (one: Exported, facts: object): Exported[] =>
     events.map((event) => (event === one ? { ...event, facts: { ...event.facts, ...facts } } : event))
+  const isLast = ({ caseNumber, seq }: Exported): boolean =>
+    !events.some((event) => event.caseNumber === caseNumber && event.seq > seq)
   const submitted = first(({ kind }) => kind === 'submitted')
   const held = first(({ kind, facts }) => kind === 'answered' && 'heldDays' in facts && facts.heldDays !== 0)
   return [
-    ['a withdrawal that is missing', without(first(({ kind }) => kind === 'withdrawn'))],
+    ['a withdrawal that is missing', without(first((event) => event.kind === 'withdrawn' && isLast(event)))],
     ['a notice that is missing', without(first(({ kind }) => kind === 'urged'))],
     ['a case that is missing', without(submitted)],
     ['a day held too many', withFact(held, { heldDays: 99 })],
@@ -47,9 +49,9 @@ it('a quarter of the town takes every step that is allowed, and its figures stan
 
   const events = await exportEvents(town.service, cases)
   const figures = await figuresOf(town.service, cases)
-  expect(await recount(events)).toEqual(figures)
-  for (const [error, planted] of plantedErrors(events)) {
-    expect(await recount(planted), error).not.toEqual(figures)
-  }
+  const planted = plantedErrors(events)
+  const [honest, ...wrong] = await recount(events, ...planted.map(([, one]) => one))
+  expect(honest).toEqual(figures)
+  for (const [index, [error]] of planted.entries()) expect(wrong[index], error).not.toEqual(figures)
   expect(town.faults).toEqual([])
 }, 600_000)

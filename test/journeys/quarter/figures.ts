@@ -36,21 +36,28 @@ const countsOf = (item: CaseState): [string, number][] => [
   ...item.returns.map(({ chargedTo, daysLost }): [string, number] => [`charged ${chargedTo}`, daysLost]),
 ]
 
-/** The same figures counted anew in SQL from nothing but exported events. */
-export const recount = async (events: readonly Exported[]): Promise<Figures> => {
+/** The same figures counted anew in SQL from nothing but exported events; for each export its own. */
+export const recount = async (...exports: readonly (readonly Exported[])[]): Promise<Figures[]> => {
   const database = new PGlite()
   try {
     await database.exec('create table event (case_number text, seq int, kind text, role text, facts json)')
-    await database.query(
-      `insert into event select "caseNumber", seq, kind, role, facts
-       from json_to_recordset($1::json) as exported ("caseNumber" text, seq int, kind text, role text, facts json)`,
-      [JSON.stringify(events)],
-    )
-    const { rows } = await database.query<{ name: string; count: number }>(recountSql)
-    return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]))
+    const recounted: Figures[] = []
+    for (const events of exports) recounted.push(await recountOne(database, events))
+    return recounted
   } finally {
     await database.close()
   }
+}
+
+const recountOne = async (database: PGlite, events: readonly Exported[]): Promise<Figures> => {
+  await database.exec('truncate event')
+  await database.query(
+    `insert into event select "caseNumber", seq, kind, role, facts
+     from json_to_recordset($1::json) as exported ("caseNumber" text, seq int, kind text, role text, facts json)`,
+    [JSON.stringify(events)],
+  )
+  const { rows } = await database.query<{ name: string; count: number }>(recountSql)
+  return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]))
 }
 
 const recountSql = `

@@ -53,7 +53,7 @@ export const readyFolder = async (): Promise<string> => {
 }
 
 /** Starts a script of the server with this environment and no other settings. */
-const launch = (environment: Environment, script = 'server/main.ts'): ServerProcess => {
+const launch = (environment: Environment, script = 'server/main.ts', words: readonly string[] = []): ServerProcess => {
   const {
     HOST: _,
     PORT: __,
@@ -63,7 +63,7 @@ const launch = (environment: Environment, script = 'server/main.ts'): ServerProc
     PUBLIC_URL: ______,
     ...inherited
   } = process.env
-  const child = spawn(process.execPath, [resolve(root, script)], {
+  const child = spawn(process.execPath, [resolve(root, script), ...words], {
     cwd: root,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,8 +108,9 @@ export const startServer = async (environment: Environment, script?: string): Pr
 export const runToEnd = async (
   environment: Environment,
   script?: string,
+  ...words: string[]
 ): Promise<{ code: number | null; out: string; errors: string }> => {
-  const { ended, said } = launch(environment, script)
+  const { ended, said } = launch(environment, script, words)
   return { code: await ended, ...said() }
 }
 
