@@ -49,7 +49,7 @@ export const exportText = ({ exportedAt, notice, case: item, readings }: CaseExp
 const purposes = ['publish', 'sensitive', 'under-14'] as const
 
 /** Time, organisation, role, what, why. */
-export const readingText = (reading: Reading, { words, data, language }: Spoken): string => {
+const readingText = (reading: Reading, { words, data, language }: Spoken): string => {
   const { at, what, organisation, role, relation, reason } = reading
   const did = what === 'opened' ? data.looked.opened : data.looked.revealed
   const who = `${inLanguage(organisation.name, language)} · ${words.roles[role]} · ${data.relations[relation]}`

@@ -45,17 +45,16 @@ export const personView = (screen: FormScreen): TemplateResult => {
 
 /** Each consent is a box of its own, and none is needed for the handling; so is the wish to stay confidential. */
 export const consentView = ({ words, value, change }: FormScreen): TemplateResult => html`<div part="consent">
-  ${boxes.map((box) => {
-    const id = box === 'consentToPublish' ? 'consent' : box
-    return html`<label class="choice">
+  ${boxes.map(
+    (box) => html`<label class="choice">
         <input
           type="checkbox"
-          id=${id}
-          aria-describedby="${id}-hint"
-          .checked=${value[box] ?? false}
+          id=${box}
+          aria-describedby="${box}-hint"
+          .checked=${value[box]}
           @change=${(event: Event) => change({ [box]: (event.target as HTMLInputElement).checked })}
-        /><span>${words.boxes[box].label} <span class="optional">${words.optional}</span></span>
+        /><span>${words.boxes[box].label}</span>
       </label>
-      <p class="hint" id="${id}-hint">${words.boxes[box].hint}</p>`
-  })}
+      <p class="hint" id="${box}-hint">${words.boxes[box].hint}</p>`,
+  )}
 </div>`

@@ -56,7 +56,7 @@ describe('an opinion', () => {
     }
     await tabTo('opinion')
     await page.keyboard.type(opinion)
-    await tabTo('consent')
+    await tabTo('confidential')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.locator('#receipt-title').waitFor()

@@ -45,10 +45,10 @@ export const form: FormWords = {
     },
     consentToSensitive: {
       label: '内容里有敏感个人信息，同意处理',
-      hint: '例如健康、收入、信仰、行踪。随时可以撤回。',
+      hint: '例如健康、收入。随时可以撤回。',
     },
-    guardianConsents: { label: '反映人未满 14 周岁，监护人同意', hint: '请由监护人勾选。随时可以撤回。' },
-    confidential: { label: '请为我保密', hint: '要两名工作人员都同意，才能查看您的称呼和联系方式。' },
+    guardianConsents: { label: '反映人未满 14 周岁，监护人同意', hint: '请监护人勾选。随时可以撤回。' },
+    confidential: { label: '请为我保密', hint: '两名工作人员都同意，才能查看称呼和联系方式。' },
   },
   submit: '提交',
   sending: '正在提交…',
