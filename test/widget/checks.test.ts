@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Opinion } from '#api-client'
+import { bodyOf } from '../../widget/opinion/body.ts'
 import { check, type FieldName } from '../../widget/opinion/checks.ts'
-import { bodyOf, emptyValue, type FormValue } from '../../widget/opinion/form-value.ts'
+import { emptyValue, type FormValue } from '../../widget/opinion/form-value.ts'
 import { anyCharacter } from '../tools/any-character.ts'
 
 const area = (id: string) => ({ id, name: { zh: id, en: id }, communities: [] })

@@ -1,4 +1,5 @@
-import type { PresentedUpload, Submitted } from '#api-client'
+import type { Submitted } from '#api-client'
+import type { Opinion } from '#api-client/contract/opinion.ts'
 import { createResidentClient, type ResidentClient } from '#api-client/resident.ts'
 import type { LianxinElement, Ready } from '../element/lianxin-element.ts'
 import { part } from '../element/part.ts'
@@ -11,6 +12,7 @@ import type { CaseWords } from '../words/case-words.ts'
 import { Advice } from './advice.ts'
 import type { Attempt } from './attempt.ts'
 import { afterRefusal, nextTry } from './attempt.ts'
+import { bodyOf } from './body.ts'
 import { check, type FieldName } from './checks.ts'
 import { correctionsOf, type FieldCorrection } from './corrections.ts'
 import type { FormScreen } from './form-screen.ts'
@@ -70,10 +72,12 @@ export class Aide {
     return correctionsOf(check(value, this.ready.page), this.words)
   }
 
-  /** The files to present, or what has to be corrected about them. */
-  async present(): Promise<PresentedUpload[] | FieldCorrection> {
-    const presented = await (this.files?.present() ?? [])
-    return presented ?? { id: 'files', message: this.words.files.blocked }
+  /** What is sent, with the files to present; where one of them can't go, what has to be corrected. */
+  async body(value: FormValue, deputy: string | undefined): Promise<Opinion | FieldCorrection> {
+    const attachments = await (this.files?.present() ?? [])
+    return attachments
+      ? bodyOf(value, this.ready.page, { deputy, attachments })
+      : { id: 'files', message: this.words.files.blocked }
   }
 
   /** True where the service no longer knew a file and now has all of them again, so that it is worth another try. */
@@ -110,6 +114,18 @@ export class Aide {
   }
 }
 
+const takers = new WeakMap<LianxinElement, FilesDesk>()
+
+/** What is pasted or dropped anywhere in the form goes to the files of its newest aide. */
+const takeInto = (host: LianxinElement, files: FilesDesk): void => {
+  const isFirst = !takers.has(host)
+  takers.set(host, files)
+  if (!isFirst) return
+  host.addEventListener('paste', (event) => takers.get(host)?.onPaste(event))
+  host.addEventListener('dragover', (event) => takers.get(host)?.onDragOver(event))
+  host.addEventListener('drop', (event) => takers.get(host)?.onDrop(event))
+}
+
 /** Rejects where the words of the answer, or what takes files, cannot be loaded. */
 export const openAide = async (server: string, ready: Ready, call: Omit<AideCall, 'words'>): Promise<Aide> => {
   const { page, language } = ready
@@ -126,6 +142,7 @@ export const openAide = async (server: string, ready: Ready, call: Omit<AideCall
     send: (file, name, fetch) =>
       createResidentClient({ server, language, fetch }).uploadFile({ params: { page: page.id }, file, name }),
   })
+  takeInto(call.host, aide.files)
   await aide.files.restore()
   return aide
 }

@@ -1,6 +1,3 @@
-import type { PresentedUpload } from '#api-client/contract/attachment.ts'
-import type { Opinion } from '#api-client/contract/opinion.ts'
-import type { Page } from '#api-client/contract/page.ts'
 import type { SubmitterKind } from '#api-client/contract/vocabulary.ts'
 
 /** What a person has typed and chosen, as the fields hold it. */
@@ -49,29 +46,3 @@ export const isUntouched = (value: FormValue): boolean =>
     value.files,
     ...boxes.map((box) => value[box]),
   ].some(Boolean)
-
-/** What is sent: trimmed, empty fields left out, the only area of a page filled in. */
-export const bodyOf = (
-  value: FormValue,
-  { areas }: Pick<Page, 'areas'>,
-  { deputy, attachments = [] }: { deputy?: string | undefined; attachments?: PresentedUpload[] | undefined } = {},
-): Opinion => {
-  const only = areas.length === 1 ? areas[0]?.id : undefined
-  const given = {
-    area: only ?? value.area,
-    place: value.place.trim(),
-    category: value.category,
-    deputy,
-    name: value.name.trim(),
-    contact: value.contact.trim(),
-  }
-  return {
-    opinion: value.opinion.trim(),
-    submitterKind: value.submitterKind,
-    ...(Object.fromEntries(Object.entries(given).filter(([, text]) => text)) as Partial<
-      typeof given & { deputy: string }
-    >),
-    ...(Object.fromEntries(boxes.map((box) => [box, value[box]])) as Pick<FormValue, (typeof boxes)[number]>),
-    ...(attachments.length > 0 ? { attachments } : {}),
-  }
-}

@@ -11,14 +11,13 @@ import { consentView, personView } from './person-view.ts'
 /** The form, top to bottom, all in one shadow root so that labels and errors reach their fields. */
 export const formView = (screen: FormScreen): TemplateResult => {
   const { words, sending, proving, trouble, aide } = screen
-  const files = aide?.files
   const submit = (event: Event) => {
     event.preventDefault()
     screen.submit()
   }
   return html`${channelsView(screen)} ${draftNoticeView(screen)}
     ${aide?.summary(screen)}
-    <form class="flow" part="form" novalidate @submit=${submit} @paste=${files?.onPaste} @dragover=${files?.onDragOver} @drop=${files?.onDrop}>
+    <form class="flow" part="form" novalidate @submit=${submit}>
       <fieldset class="flow" ?disabled=${sending}>
         ${opinionView(screen)} ${whereView(screen)} ${optionalView(screen)} ${noticeView(screen)} ${consentView(screen)}
       </fieldset>

@@ -11,7 +11,7 @@ import type { FieldCorrection } from './corrections.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import type { FormScreen } from './form-screen.ts'
 import { formStyles } from './form-styles.ts'
-import { bodyOf, emptyValue, type FormValue } from './form-value.ts'
+import { emptyValue, type FormValue } from './form-value.ts'
 import { formView } from './form-view.ts'
 import { countWords } from './matter-view.ts'
 
@@ -191,14 +191,12 @@ export class OpinionElement extends LianxinElement {
   }
 
   private async deliver(ready: Ready, aide: Aide): Promise<void> {
-    const { page, words } = ready
     const { value, keeper } = this
-    const attachments = await aide.present()
-    if ('id' in attachments) {
-      this.corrections = [attachments]
+    const body = await aide.body(value, this.deputy)
+    if ('id' in body) {
+      this.corrections = [body]
       return
     }
-    const body = bodyOf(value, page, { deputy: this.deputy, attachments })
     const attempt = aide.nextTry(keeper.attempt, body)
     await keeper.keep(value, attempt)
     const sent = await aide.send(attempt, () => {
@@ -217,7 +215,7 @@ export class OpinionElement extends LianxinElement {
       const { corrections, trouble } = aide.explain(sent)
       this.corrections = corrections
       this.trouble = corrections.length > 0 ? null : trouble
-    } else this.trouble = words.unreachable
+    } else this.trouble = ready.words.unreachable
   }
 
   private follow(receipt: Receipt | null): void {
