@@ -1,4 +1,4 @@
-import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit'
 import type { Submitted } from '#api-client'
 import { formatQueryCode, receiptText } from '#api-client/resident.ts'
 import { dayWords } from '../element/dates.ts'
@@ -8,10 +8,11 @@ import type { CaseWords } from '../words/case-words.ts'
 import { copyText } from './clipboard.ts'
 import { printReceipt } from './print.ts'
 import { receiptStyles } from './receipt-styles.ts'
+import { SafeDesk } from './safe-desk.ts'
 
 /** Number and code, handed over to what follows the case. */
 export type FollowUp = (receipt: { caseNumber: string; queryCode: string }) => void
-export type ReceiptHost = LitElement
+export type ReceiptHost = LianxinElement
 
 type Options = {
   submitted: Submitted
@@ -26,11 +27,13 @@ type Options = {
 export class ReceiptDesk {
   private readonly host: ReceiptHost
   private readonly options: Options
+  private readonly safe: SafeDesk
   private copied: 'no' | 'copied' | 'selected' = 'no'
 
   constructor(host: ReceiptHost, options: Options) {
     this.host = host
     this.options = options
+    this.safe = new SafeDesk(host, options.submitted)
     adoptStyles(host.renderRoot as ShadowRoot, [
       ...(host.constructor as typeof LianxinElement).elementStyles,
       receiptStyles,
@@ -62,6 +65,7 @@ export class ReceiptDesk {
         <button type="button" @click=${() => this.print()}>${words.print}</button>
         <span role="status">${this.copied === 'no' ? nothing : words[this.copied]}</span>
       </div>
+      ${this.safe.render(this.options.words)}
       <div class="stack">
         <h4>${words.next}</h4>
         <ol class="steps">${this.steps().map((step) => html`<li>${step}</li>`)}</ol>

@@ -11,6 +11,7 @@ import { receiptStyles } from '../receipt/receipt-styles.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import { CaseStream } from './case-stream.ts'
 import { caseView } from './case-view.ts'
+import { CheckDesk } from './check-desk.ts'
 import { MoveDesk } from './move-desk.ts'
 import { newsOf } from './news.ts'
 import { type Numbers, type NumbersIssue, readNumbers, typedInto } from './numbers.ts'
@@ -24,7 +25,8 @@ const sessionFor = 30 * 60_000
 /** Where one case is followed. The bearer is kept in this object alone, so that a reload asks for the code again. */
 export class Desk implements ReactiveController {
   readonly host: LianxinElement
-  readonly moves: MoveDesk
+  readonly moves = new MoveDesk(this)
+  readonly checking = new CheckDesk(this)
   words: CaseWords | undefined
   language: Language = 'zh-CN'
   client: ResidentClient | undefined
@@ -38,7 +40,7 @@ export class Desk implements ReactiveController {
   item: Case | null = null
   /** What others did while the case was shown. */
   news = ''
-  private readonly stream: CaseStream
+  private readonly stream = new CaseStream(this)
   private token: string | undefined
   /** Opens the person's other cases while the session lasts. */
   private queryCode: string | undefined
@@ -48,9 +50,8 @@ export class Desk implements ReactiveController {
   constructor(host: LianxinElement, caseNumber = '') {
     this.host = host
     this.numbers = { caseNumber, queryCode: '' }
-    this.moves = new MoveDesk(this)
-    this.stream = new CaseStream(this)
     host.addController(this)
+    host.addController(this.checking)
     const styles = (host.constructor as typeof LianxinElement).elementStyles
     adoptStyles(host.renderRoot as ShadowRoot, [...styles, receiptStyles, trackerStyles])
   }
@@ -215,10 +216,7 @@ export class Desk implements ReactiveController {
     clearTimeout(this.polling)
     clearTimeout(this.ending)
     this.stream.stop()
-    this.token = undefined
-    this.queryCode = undefined
-    this.item = null
-    this.news = ''
+    Object.assign(this, { token: undefined, queryCode: undefined, item: null, news: '' })
   }
 
   private schedule(): void {
