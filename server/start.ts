@@ -5,6 +5,7 @@ import { noTown } from './demo/no-town.ts'
 import { partnerSite } from './demo/partner-site.ts'
 import { demoTown } from './demo/town.ts'
 import { servePages } from './hosting/pages.ts'
+import { serveVerification } from './hosting/verify-page.ts'
 import { readWidgetBuild, serveWidget } from './hosting/widget-files.ts'
 import { type Door, openDoor } from './listen.ts'
 import { openLive, overheard } from './live/live.ts'
@@ -35,6 +36,7 @@ export type Running = {
 }
 
 const widgetFolder = join(import.meta.dirname, '../dist/widget')
+const verifyScript = join(import.meta.dirname, '../dist/verify/verify.js')
 
 /** Configuration → store → application → listen → rounds; `stop` undoes it in reverse and loses nothing. */
 export const start = async (
@@ -83,6 +85,7 @@ export const start = async (
     const build = await readWidgetBuild(widgetFolder)
     const app = createApp(service, { onFault, log })
     if (build) serveWidget(app, build)
+    serveVerification(app, service, verifyScript)
     servePages(app, service, { build, publicUrl, partner: partner?.url ?? null })
     partner?.show(partnerSite(directory, { server: publicUrl, build }))
     door.show(app)

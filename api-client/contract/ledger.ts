@@ -48,3 +48,11 @@ export type EventProof = z.infer<typeof EventProof>
 
 export const CaseProofs = z.object({ proofs: z.array(EventProof) })
 export type CaseProofs = z.infer<typeof CaseProofs>
+
+/** A proof as a person keeps it: with the key that verifies it, and where it came from. */
+export const ReceiptFile = z.extend(EventProof, {
+  format: z.literal('lianxin-receipt@1'),
+  server: z.string(),
+  key: z.string(),
+})
+export type ReceiptFile = z.infer<typeof ReceiptFile>

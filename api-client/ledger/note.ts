@@ -1,6 +1,9 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
-import { sha256 } from '@noble/hashes/sha2.js'
+import * as ed25519 from '@noble/ed25519'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { fromBase64, fromHex, isSame, toBase64, toHex, utf8 } from './bytes.ts'
+
+// A page on plain http has no crypto.subtle: the hash is given to it, as its documents say.
+ed25519.hashes.sha512 = sha512
 
 /** Ed25519, in the list of signature types of C2SP signed-note. */
 const ed25519Type = 1

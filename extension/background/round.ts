@@ -11,6 +11,7 @@ import { paintBadge } from './badge.ts'
 import { connected, failureOf } from './connection.ts'
 import { deliver, giveOne } from './delivery.ts'
 import { readChanges } from './inbox-sync.ts'
+import { watchLedger } from './ledger-watch.ts'
 import { notify } from './notification.ts'
 import { setPace } from './pace.ts'
 
@@ -45,6 +46,8 @@ export const round = (): Promise<Outcome<null>> =>
       await notify(desk.database)
     }
     await setPace(pollAfterSeconds)
+    // What could not be asked now is asked at the next round; the cases are read all the same.
+    await watchLedger(desk.session.server, desk.client, new Date()).catch(() => undefined)
     return { readAt: new Date().toISOString() }
   })
 

@@ -6,6 +6,7 @@ export type Announcement =
   | { about: 'outbox' }
   | { about: 'case'; caseNumber: string }
   | { about: 'directory' }
+  | { about: 'ledger' }
   | { about: 'delivered'; caseNumber: string; command: CommandName }
 
 const name = 'lianxin'

@@ -3,8 +3,10 @@ import { LazyCase, LazyLeft } from './case/lazy-case.tsx'
 import { LazyForm } from './form/lazy-form.tsx'
 import { Header } from './header.tsx'
 import { InboxScreen } from './inbox/inbox-screen.tsx'
+import { LazyAlarm } from './ledger/lazy-alarm.tsx'
 import { session } from './model/desk.ts'
 import { words } from './model/language.ts'
+import { breach } from './model/ledger.ts'
 import { place } from './model/place.ts'
 import { LazySignIn } from './sign-in/lazy-sign-in.tsx'
 
@@ -21,6 +23,7 @@ export const App = () => {
   return (
     <>
       <Header />
+      {breach.value && <LazyAlarm />}
       <Screen />
     </>
   )

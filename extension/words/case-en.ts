@@ -8,6 +8,26 @@ export const words: CaseWords = {
   ...listWords,
   ...formWords,
   contract,
+  alarm: {
+    title: 'Alarm: the history on the server was changed',
+    breaches: {
+      'not-signed': () => 'The ledger that the server shows is not signed by the key it had.',
+      shrunk: (seen) => `The ledger has fewer records than were seen on ${seen}: some were taken out.`,
+      'other-tree': (seen) =>
+        `The ledger has as many records as were seen on ${seen}, but others: some were changed and signed anew.`,
+      rewritten: (seen) =>
+        `The ledger does not go on from what was seen on ${seen}: earlier records were changed, moved, put in or taken out.`,
+    },
+    action:
+      'Decide nothing by what stands here. Report it at once to the head of your organisation and to the higher congress. Both signed checkpoints are kept on this machine as evidence.',
+    evidence: 'See both checkpoints',
+    before: (seen) => `Seen on ${seen}:`,
+    after: (seen) => `Seen on ${seen}:`,
+    copy: 'Copy the evidence',
+    copied: 'Copied',
+    reported: 'It is reported',
+    sure: 'Yes: keep the evidence here and begin with the ledger of now',
+  },
   item: {
     loading: 'Reading…',
     notHere: 'This case cannot be read now. Refresh, or go back to the list.',

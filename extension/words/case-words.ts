@@ -1,4 +1,5 @@
 import type { CommandName, Recorded } from '#api-client'
+import type { Breach } from '#api-client/ledger/witness.ts'
 import type { FailureCode } from '../core/failure.ts'
 import type * as contract from './contract-zh-cn.ts'
 import type { FormWords } from './form-words.ts'
@@ -15,6 +16,12 @@ export type CaseWords = Omit<Words, 'contract'> &
   FormWords & {
     /** Those words of the contract that the screens use. */
     contract: typeof contract
+    /** The server's history is not the one seen before. */
+    alarm: Record<'title' | 'action' | 'evidence' | 'copy' | 'copied' | 'reported' | 'sure', string> & {
+      breaches: Record<Breach, (seen: string) => string>
+      before: (seen: string) => string
+      after: (seen: string) => string
+    }
     item: Record<
       | 'loading'
       | 'notHere'

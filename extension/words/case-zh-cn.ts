@@ -7,6 +7,23 @@ export const words: CaseWords = {
   ...listWords,
   ...formWords,
   contract,
+  alarm: {
+    title: '警报：服务器上的历史记录被改动',
+    breaches: {
+      'not-signed': () => '服务器给出的总账不是由原来的密钥签认的。',
+      shrunk: (seen) => `总账里的记录比 ${seen} 看到的少：有记录被删去。`,
+      'other-tree': (seen) => `总账的条数与 ${seen} 看到的一样，内容却不一样：有记录被改过并重新签认。`,
+      rewritten: (seen) => `总账与 ${seen} 看到的接不上：以前的记录被改过、换过次序、插入或删去。`,
+    },
+    action: '请不要再根据这里的记录作决定，立即报告本单位负责人和上级人大机关。两份签认已保存在本机，是证据。',
+    evidence: '查看两份签认',
+    before: (seen) => `${seen} 看到的：`,
+    after: (seen) => `${seen} 看到的：`,
+    copy: '复制证据',
+    copied: '已复制',
+    reported: '已经报告',
+    sure: '确认：证据留在本机，从现在的总账重新记起',
+  },
   item: {
     loading: '正在读取…',
     notHere: '这件事目前读不到。请刷新，或返回列表。',

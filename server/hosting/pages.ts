@@ -85,6 +85,7 @@ const index = (service: Service, { build, publicUrl, partner }: Site, language: 
 <ul class="cards">${pages.filter(({ station }) => station).map((config) => card(`/p/${config.id}?lang=${language}`, config))}</ul>
 <h2>${say('officials')}</h2><p>${say('officialsText')} <code>${publicUrl}</code></p>
 <h2>${say('embed')}</h2><pre>${snippet}</pre>
+<p><a href="/verify?lang=${language}">${say('verify')}</a></p>
 <p><a href="/openapi.json">${say('forDevelopers')}</a></p>
 </main>`,
   })

@@ -28,6 +28,8 @@ export const words = {
   registration: { zh: '示例页面，无备案信息', en: 'Demonstration page without registration' },
   otherLanguage: { zh: 'English', en: '中文' },
   toIndex: { zh: '回到首页', en: 'To the index' },
+  verify: { zh: '核对凭证', en: 'Check a receipt' },
+  verifyNeedsScript: { zh: '核对要用到脚本，请在浏览器里允许。', en: 'Checking needs scripts: please allow them.' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notBuilt: { zh: '意见窗口尚未构建，请先运行 npm run build', en: 'The widget is not built: run npm run build first' },
 } as const satisfies Record<string, Name>

@@ -28,3 +28,9 @@ it('the title says in words what the colour says', () => {
   expect(badgeTitles['zh-CN'].offline(2)).toContain('没有连上')
   expect(badgeTitles.en['signed-out'](0)).toContain('sign in')
 })
+
+it('a changed history is said before anything else, but not to one who is signed out', () => {
+  expect(badgeOf(true, false, 7, true)).toMatchObject({ text: '!!', reason: 'breach' })
+  expect(badgeOf(false, true, 7, true).reason).toBe('signed-out')
+  expect(badgeTitles['zh-CN'].breach(0)).toContain('被改动')
+})

@@ -21,7 +21,7 @@ const imports: Record<string, { lawful: string[]; unlawful: string[] }> = {
     ],
   },
   'api-client/ledger/planted.ts': {
-    lawful: ['@noble/hashes/sha2.js', '@noble/curves/ed25519.js', './tree.ts', '../contract/ledger.ts'],
+    lawful: ['@noble/hashes/sha2.js', '@noble/ed25519', './tree.ts', '../contract/ledger.ts'],
     unlawful: ['ky', 'node:crypto', '@noble/ciphers/aes.js', '../../server/ledger/spans.ts'],
   },
   'server/planted.ts': {

@@ -1,18 +1,19 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Submitted } from '#api-client'
 import { formatQueryCode, receiptText } from '#api-client/resident.ts'
 import { adopt } from '../element/adopt.ts'
 import { dayWords } from '../element/dates.ts'
 import { inLanguage } from '../element/in-language.ts'
-import type { Ready } from '../element/lianxin-element.ts'
+import type { LianxinElement, Ready } from '../element/lianxin-element.ts'
 import type { CaseWords } from '../words/case-words.ts'
 import { copyText } from './clipboard.ts'
 import { printReceipt } from './print.ts'
 import { receiptStyles } from './receipt-styles.ts'
+import { SafeDesk } from './safe-desk.ts'
 
 /** Number and code, handed over to what follows the case. */
 export type FollowUp = (receipt: { caseNumber: string; queryCode: string }) => void
-export type ReceiptHost = LitElement
+export type ReceiptHost = LianxinElement
 
 type Options = {
   submitted: Submitted
@@ -27,12 +28,14 @@ type Options = {
 export class ReceiptDesk {
   private readonly host: ReceiptHost
   private readonly options: Options
+  private readonly safe: SafeDesk
   private copied: 'no' | 'copied' | 'selected' = 'no'
 
   constructor(host: ReceiptHost, options: Options) {
     this.host = host
     this.options = options
     adopt(host, receiptStyles)
+    this.safe = new SafeDesk(host, options.submitted)
   }
 
   render(): TemplateResult {
@@ -60,6 +63,7 @@ export class ReceiptDesk {
         <button type="button" @click=${() => this.print()}>${words.print}</button>
         <span role="status">${this.copied === 'no' ? nothing : words[this.copied]}</span>
       </div>
+      ${this.safe.render(this.options.words)}
       <div class="stack">
         <h4>${words.next}</h4>
         <ol class="steps">${this.steps().map((step) => html`<li>${step}</li>`)}</ol>

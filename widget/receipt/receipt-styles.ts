@@ -20,6 +20,20 @@ export const receiptStyles = css`
     border-left: 3px solid var(--hair);
     white-space: pre-wrap;
   }
+  .proof {
+    margin: 0;
+  }
+  .proof svg {
+    display: block;
+    width: 100%;
+    max-width: 26em;
+  }
+  .proof .light {
+    fill: #fff;
+  }
+  .proof .dark {
+    fill: #000;
+  }
   .aside {
     position: absolute;
     width: 0;

@@ -4,6 +4,7 @@ import { clockWords } from '../element/dates.ts'
 import { part } from '../element/part.ts'
 import { troubleView } from '../element/trouble-view.ts'
 import type { CaseWords } from '../words/case-words.ts'
+import { checkView } from './check-view.ts'
 import type { Desk } from './desk.ts'
 import { factsView } from './facts-view.ts'
 import { moveNames } from './move-form.ts'
@@ -21,7 +22,7 @@ export const caseView = (desk: Desk, words: CaseWords, item: Case): TemplateResu
     ${statusView(desk, words, item)} ${doneView(desk, words)} ${answerView(desk, words, item)}
     ${resultView(desk, words, item)} ${progressView(desk, words, item)} ${replyView(item, words, desk.language)}
     ${rateView(desk, words, item)} ${furtherMovesView(desk, words, item)} ${dataView(desk, words)} ${factsView(desk, words, item)}
-    ${timelineView(desk, words, item)}
+    ${timelineView(desk, words, item)} ${checkView(desk, words)}
   </section>
 `
 

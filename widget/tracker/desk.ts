@@ -15,6 +15,7 @@ import { CaseFiles } from './case-files.ts'
 import { CaseStream } from './case-stream.ts'
 import { troubleIn } from './case-trouble.ts'
 import { caseView } from './case-view.ts'
+import { CheckDesk } from './check-desk.ts'
 import { MoveDesk } from './move-desk.ts'
 import { newsOf } from './news.ts'
 import { type Numbers, type NumbersIssue, readNumbers, typedInto } from './numbers.ts'
@@ -28,8 +29,9 @@ const sessionFor = 30 * 60_000
 /** Where one case is followed. The bearer is kept in this object alone, so that a reload asks for the code again. */
 export class Desk implements ReactiveController {
   readonly host: LianxinElement
-  readonly moves: MoveDesk
+  readonly moves = new MoveDesk(this)
   readonly files = new CaseFiles(this, () => this.token)
+  readonly checking = new CheckDesk(this)
   words: CaseWords | undefined
   language: Language = 'zh-CN'
   client: ResidentClient | undefined
@@ -45,7 +47,7 @@ export class Desk implements ReactiveController {
   data: DataDesk | undefined
   /** What others did while the case was shown. */
   news = ''
-  private readonly stream: CaseStream
+  private readonly stream = new CaseStream(this)
   private token: string | undefined
   /** Opens the person's other cases while the session lasts. */
   private queryCode: string | undefined
@@ -55,9 +57,8 @@ export class Desk implements ReactiveController {
   constructor(host: LianxinElement, caseNumber = '') {
     this.host = host
     this.numbers = { caseNumber, queryCode: '' }
-    this.moves = new MoveDesk(this)
-    this.stream = new CaseStream(this)
     host.addController(this)
+    host.addController(this.checking)
     adopt(host, receiptStyles, trackerStyles)
   }
 
@@ -213,11 +214,7 @@ export class Desk implements ReactiveController {
     clearTimeout(this.polling)
     clearTimeout(this.ending)
     this.stream.stop()
-    this.token = undefined
-    this.queryCode = undefined
-    this.item = null
-    this.data = undefined
-    this.news = ''
+    Object.assign(this, { token: undefined, queryCode: undefined, item: null, data: undefined, news: '' })
   }
 
   private schedule(): void {

@@ -76,6 +76,17 @@ export type CaseWords = {
     expected: (on: string, provisional: boolean) => string
     follow: string
     another: string
+    /** The file and the code by which anyone can check what was submitted. */
+    safe: {
+      title: string
+      text: string
+      save: string
+      show: string
+      hide: string
+      code: string
+      missing: string
+      how: string
+    }
   }
   signIn: {
     title: string
@@ -158,6 +169,21 @@ export type CaseWords = {
     settled: Record<'return' | 'extension' | 'reveal', { granted: string; refused: string }>
     /** What goes before a text of an event where it is not plain from the event. */
     texts: Record<string, string>
+  }
+  /** Whether what is shown was changed. */
+  check: {
+    title: string
+    busy: string
+    passed: (count: number) => string
+    first: string
+    since: (when: string) => string
+    failed: string
+    action: string
+    unavailable: string
+    unreachable: string
+    save: string
+    again: string
+    how: string
   }
   moves: {
     send: string

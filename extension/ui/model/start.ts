@@ -8,6 +8,7 @@ import { directory, forgetCases, freshenCase, item, readKeptCase, readKeptDirect
 import { database, readDesk, session } from './desk.ts'
 import { forgetInbox, readInboxHead, readInboxRows } from './inbox.ts'
 import { speak } from './language.ts'
+import { breach, readKeptBreach } from './ledger.ts'
 import { forgetLeft, readDrafts } from './left.ts'
 import { outbox, readOutbox, startRound } from './outbox.ts'
 import { delivered, place } from './place.ts'
@@ -25,6 +26,7 @@ const readOwn = async (): Promise<void> => {
   await Promise.all([
     readInboxHead(),
     readOutbox(),
+    readKeptBreach(),
     readKeptDirectory(),
     caseNumber ? readKeptCase(caseNumber) : undefined,
   ])
@@ -66,6 +68,7 @@ const hear = async (announcement: Announcement): Promise<void> => {
   if (about === 'inbox') await readRows()
   else if (about === 'outbox') await readOutbox()
   else if (about === 'directory') await readKeptDirectory()
+  else if (about === 'ledger') await readKeptBreach()
   else if (about === 'delivered') delivered.value = announcement
   else if (announcement.caseNumber === place.value.caseNumber) await readKeptCase(announcement.caseNumber)
 }
@@ -79,6 +82,7 @@ const changeDesk = async (): Promise<void> => {
   forgetCases()
   forgetLeft()
   outbox.value = []
+  breach.value = null
   if (!session.value) return
   await readOwn()
   await readRows()

@@ -114,6 +114,17 @@ export const caseWords: CaseWords = {
     expected: (on, provisional) => `You get a reply, ${expectedOn(on, provisional)}.`,
     follow: 'Track it now',
     another: 'Submit another opinion',
+    safe: {
+      title: 'Keep a record of your own',
+      text: 'Nobody can say later that you did not write, or change what you wrote. The file holds all of it: keep it to yourself.',
+      save: 'Save the file',
+      show: 'Show the code',
+      hide: 'Hide the code',
+      code: 'It says at which place your opinion was registered and who signed for it; none of your words are in it.',
+      missing:
+        'The file is not to be had at the moment; your opinion is registered. You can check it later under “Follow up”.',
+      how: 'How to check it',
+    },
   },
   signIn: {
     title: 'Track progress',
@@ -221,6 +232,24 @@ export const caseWords: CaseWords = {
       extension: { granted: 'Granted', refused: 'Not granted' },
     },
     texts: { nextChannel: 'Where you can turn next:', receipt: 'Their receipt:' },
+  },
+  check: {
+    title: 'Check',
+    busy: 'Checking whether these records were changed…',
+    passed: (count) =>
+      count === 1 ? 'Checked: this record was not changed.' : `Checked: these ${count} records were not changed.`,
+    first:
+      'Your own device compared words, times and order. It has remembered the whole register as it is now and will notice if anyone changes it.',
+    since: (when) =>
+      `Your own device compared words, times and order, and the register goes on from what this device saw on ${when}.`,
+    failed: 'The check failed: the records here are not those that were kept.',
+    action:
+      'Save the evidence first, keep it with your receipt, and take it to the higher congress or to someone you trust.',
+    unavailable: 'The service can’t show what is needed for a check at the moment. Your matter is not affected.',
+    unreachable: 'The service can’t be reached; nothing was checked.',
+    save: 'Save the evidence',
+    again: 'Check again',
+    how: 'How to check it yourself',
   },
   moves,
 }
