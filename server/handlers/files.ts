@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../answers.ts'
 import { smallPicture, wholeFile } from '../attachments/downloads.ts'
 import { takeUpload } from '../attachments/uploads.ts'
 import { mostFilesOf } from '../domain/files.ts'
+import { noteReading } from '../reading-log.ts'
 import { sighted } from './cases.ts'
 import type { Handler } from './handler.ts'
 
@@ -23,13 +24,17 @@ export const uploadToCase: Handler<'uploadToCase'> = async ({ params, file, iden
   return takeUpload(service, `case ${params.caseNumber}`, file)
 }
 
-/** A file of a case for those who may read its files; of any other case it is as unknown as any. */
+/**
+ * A file of a case for those who may read its files; of any other case it is as unknown as any. Who reads a file has
+ * looked at the case, opened or not.
+ */
 export const getFile: Handler<'getFile'> = async ({ params, query, identity }, service) => {
   const seen = await sighted(service, identity, params.caseNumber)
   if (!seen || !mayRead.attachments.includes(seen.relation)) return refuse('not-found')
   const details = seen.file.files.get(params.attachment)
   if (!details) return refuse('not-found')
   const place = { caseId: seen.file.caseId, id: params.attachment }
+  await noteReading(service, identity, seen)
   const found = await (query.size === 'small' ? smallPicture : wholeFile)(service, place, details)
   return found ?? refuse('not-found')
 }

@@ -312,6 +312,18 @@ describe('a file of a case', () => {
     expect((await read(own.receipt.caseNumber, own.file, {})).status).toBe(401)
   })
 
+  it('is not read unnoticed: who fetched nothing but the file is told to the resident, too', async () => {
+    const { receipt, file } = await withFile()
+    const readers = async () => {
+      const { caseNumber } = receipt
+      const { readings } = await opened().resident(receipt).client.listReadings({ params: { caseNumber } })
+      return readings.map(({ what, organisation }) => [what, organisation?.id])
+    }
+    expect(await readers()).toEqual([])
+    await read(receipt.caseNumber, file, bearer(await signIn(opened(), 'official-liaison-a')))
+    expect(await readers()).toEqual([['opened', 'station-qingqiao']])
+  })
+
   it('is never read by whom the opinion is about', async () => {
     const uploaded = present(await upload())
     const about = { attachments: [uploaded], subject: 'station-qingqiao' }
