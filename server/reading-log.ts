@@ -1,6 +1,6 @@
 import type { Relation } from '#api-client/contract/vocabulary.ts'
-import type { Identity } from './access.ts'
 import type { CaseFile } from './case-file.ts'
+import type { Identity } from './identity.ts'
 import type { Service } from './service.ts'
 
 /** Keeps that an official opens a case, before the official is shown it: what is not logged is not shown. */

@@ -3,6 +3,7 @@ import * as contract from './contract-en.ts'
 import { count } from './count.ts'
 import { words as listWords } from './en.ts'
 import { formWords } from './forms-en.ts'
+import { marks } from './marks-en.ts'
 
 export const words: CaseWords = {
   ...listWords,
@@ -83,43 +84,7 @@ export const words: CaseWords = {
     record: 'Handling and notes',
     protect: 'Rare: publishing, protection, reopening',
   },
-  marks: {
-    handOver: 'Hand-over',
-    referral: 'Referral',
-    looksLike: 'May belong to',
-    urgent: 'May be urgent',
-    joined: 'Joined to',
-    partOf: 'Split from',
-    returnAsked: 'Return asked',
-    extension: 'Extension',
-    promise: 'Promise',
-    inquiry: 'Inquiry',
-    subject: 'It is about',
-    visibility: 'Visibility',
-    toConfirm: 'proposed, another person has to confirm',
-    confirmed: 'confirmed',
-    toSettle: 'to be settled',
-    erased: 'Erased under the rules; only the proof of what happened stays',
-    revealAsked: 'Asks to see the contact',
-    erasureAsked: 'The resident asks for erasure',
-    confidential: 'Confidential',
-    twoPeople: 'it takes two people to see who wrote',
-    major: 'Urgent and major; the leader on duty can see it',
-    mayNotHandle: 'may not handle it',
-    promised: 'not due yet',
-    toProve: 'due; the unit has to prove the result',
-    proved: 'proved; the resident has to confirm',
-    kept: 'kept, says the resident',
-    notKept: 'not kept, says the resident',
-    toAccept: (who) => `waits for ${who} to accept`,
-    standIn: (day) => `stand-in until ${day}`,
-    time: (number) => `request no. ${number}`,
-    until: (day) => `asked until ${day}`,
-    granted: (day) => `granted until ${day}`,
-    refused: (day) => `refused (asked until ${day})`,
-    by: (day) => `answer by ${day}`,
-    words: (words) => `because of: ${words}`,
-  },
+  marks,
   handling: {
     title: 'Assignment',
     leadUnit: 'Lead unit',

@@ -1,6 +1,7 @@
 import type { CaseWords } from './case-words.ts'
 import * as contract from './contract-zh-cn.ts'
 import { formWords } from './forms-zh-cn.ts'
+import { marks } from './marks-zh-cn.ts'
 import { words as listWords } from './zh-cn.ts'
 
 export const words: CaseWords = {
@@ -79,43 +80,7 @@ export const words: CaseWords = {
     record: '办理与记录',
     protect: '少用：公开、保护与重新打开',
   },
-  marks: {
-    handOver: '移交',
-    referral: '转有权机关',
-    looksLike: '可能应转',
-    urgent: '可能紧急',
-    joined: '已并入',
-    partOf: '拆分自',
-    returnAsked: '申请退回',
-    extension: '延期',
-    promise: '承诺',
-    inquiry: '监督询问',
-    subject: '反映对象',
-    visibility: '公开范围',
-    toConfirm: '已提议，待另一人确认',
-    confirmed: '已确认',
-    toSettle: '待审定',
-    erased: '内容已按规定删除，只留办理经过的凭证',
-    revealAsked: '申请查看联系方式',
-    erasureAsked: '反映人申请删除个人信息',
-    confidential: '保密',
-    twoPeople: '查看称呼和联系方式须两人同意',
-    major: '紧急重大事项，值班领导已可看到',
-    mayNotHandle: '须回避，不得办理',
-    promised: '未到期',
-    toProve: '已到期，待承办单位提交落实证明',
-    proved: '已提交证明，待反映人确认',
-    kept: '反映人确认已落实',
-    notKept: '反映人确认未落实',
-    toAccept: (who) => `待${who}接受`,
-    standIn: (day) => `代管至${day}`,
-    time: (count) => `第 ${count} 次`,
-    until: (day) => `申请延至${day}`,
-    granted: (day) => `已同意延至${day}`,
-    refused: (day) => `不同意延至${day}`,
-    by: (day) => `${day}前答复`,
-    words: (words) => `依据：${words}`,
-  },
+  marks,
   handling: {
     title: '交办与协办',
     leadUnit: '承办单位',

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { PresentedUpload, RecordedFile, Upload } from '#api-client/contract/attachment.ts'
-import { hashToken } from '../access.ts'
 import { isRefusal, type Refusal, refuse } from '../answers.ts'
+import { hashToken } from '../identity.ts'
 import type { Service } from '../service.ts'
 import type { SealedText } from '../store/store.ts'
 import { contentOf } from './content.ts'

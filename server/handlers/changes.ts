@@ -1,6 +1,6 @@
 import type { CaseChange } from '#api-client/contract/change.ts'
-import { identify } from '../access.ts'
 import { refuse } from '../answers.ts'
+import { identify } from '../identity.ts'
 import type { Follower, Subscription } from '../live/follower.ts'
 import { sighted } from './cases.ts'
 import type { Handler } from './handler.ts'

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Answer } from '#api-client/client.ts'
 import type { RouteName, Routes } from '#api-client/routes.ts'
-import type { Identity } from '../access.ts'
 import type { Refusal } from '../answers.ts'
 import type { Download } from '../attachments/downloads.ts'
 import type { IncomingFile } from '../attachments/receiving.ts'
+import type { Identity } from '../identity.ts'
 import type { Subscription } from '../live/follower.ts'
 import type { Service } from '../service.ts'
 

@@ -8,6 +8,7 @@ const done = {
   state: 'answered',
   leafIndex: 7,
   leafHash: 'ab',
+  proof: null,
   at: '2026-06-01T02:00:00.000Z',
 }
 const session = { token: 'token', expiresAt: '2026-06-01T02:30:00.000Z' }

@@ -15,7 +15,15 @@ const submitted = {
   provisional: false,
   station: { zh: '站', en: 'Station' },
   turnDueOn: '2026-12-01',
-  receipt: { region: 1, leafIndex: 1, leafHash: 'ab', receivedAt: '2026-06-01T02:00:00.000Z' },
+  receipt: {
+    region: 1,
+    leafIndex: 1,
+    leafHash: 'ab',
+    receivedAt: '2026-06-01T02:00:00.000Z',
+    entry: null,
+    opened: [],
+    proof: null,
+  },
 }
 const call = {
   params: { page: 'page-qingqiao' },

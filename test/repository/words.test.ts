@@ -4,7 +4,11 @@ import { root, textFiles } from './files.ts'
 const chinese = /zh[-_]cn/i
 const han = /[\u3400-\u9fff]/
 /** Each language's own name, and what the widget says in both when its words cannot be loaded. */
-const bothLanguages = ['extension/ui/sign-in/language-switch.tsx', 'widget/element/lianxin-element.ts']
+const bothLanguages = [
+  'extension/ui/sign-in/language-switch.tsx',
+  'widget/element/lianxin-element.ts',
+  'widget/verify/words.ts',
+]
 
 type Leaf = { path: string; kind: string; text: string }
 
