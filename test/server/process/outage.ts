@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { solve } from '#api-client'
+import { Challenge } from '#api-client/contract/proof.ts'
 
 export type Answer = { status: number; headers: Headers; body: unknown }
 
@@ -8,13 +10,18 @@ export const ask = async (address: string, init: RequestInit = {}): Promise<Answ
   return { status: answer.status, headers: answer.headers, body: await answer.json() }
 }
 
-/** Submits an opinion once. */
-export const sendOpinion = (url: string, { key, opinion }: { key: string; opinion: string }): Promise<Answer> =>
-  ask(`${url}/v1/pages/page-qingqiao/opinions`, {
+const page = '/v1/pages/page-qingqiao'
+
+/** Submits an opinion once, with a proof of work where the service gives out a challenge. */
+export const sendOpinion = async (url: string, { key, opinion }: { key: string; opinion: string }): Promise<Answer> => {
+  const { status, body } = await ask(`${url}${page}/challenge`)
+  const proof = status === 200 ? { 'proof-of-work': await solve(Challenge.parse(body)) } : {}
+  return ask(`${url}${page}/opinions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...proof },
     body: JSON.stringify({ opinion }),
   })
+}
 
 /** The service can't keep or read anything now, says so by its code, and names a time to come back. */
 export const expectUnavailable = ({ status, headers, body }: Answer): void => {
