@@ -4,6 +4,7 @@ import { appendValues } from '../../server/store/append-values.ts'
 import { statement } from '../../server/store/database.ts'
 import { openEmbedded } from '../../server/store/embedded/open.ts'
 import { openStoreOn } from '../../server/store/open.ts'
+import { appendParameters } from '../../server/store/statements.ts'
 import type { Append, AppendOutcome } from '../../server/store/store.ts'
 import { followUp, newRegion, submission } from '../server/store/sample-writes.ts'
 import { newDataFolder } from '../town/data-folder.ts'
@@ -24,7 +25,7 @@ export type LedgerCost = {
 }
 
 const events = 1_500
-const parameters = Array.from({ length: 16 }, (_, nth) => `$${nth + 1}`).join(', ')
+const parameters = Array.from({ length: appendParameters }, (_, nth) => `$${nth + 1}`).join(', ')
 const appendBare = statement<{ outcome: AppendOutcome }>('append-bare', `select append_case(${parameters}) as outcome`)
 
 /** Appends one event after the other to three regions of one embedded store, turn by turn. */
@@ -36,7 +37,7 @@ export const measureLedger = async (): Promise<LedgerCost> => {
   const ledger = openLedger({ store, region, name: 'lianxin.example', seed: new Uint8Array(32) })
   let proofBytes = 0
   const ways = {
-    bare: (write: Append) => database.query(appendBare, appendValues(write)),
+    bare: (write: Append) => database.query(appendBare, appendValues(write).slice(0, appendParameters)),
     whole: (write: Append) => store.append(write),
     proven: async (write: Append) => {
       const outcome = await store.append(write)
