@@ -13,6 +13,7 @@ input, button { min-height: 44px; font: inherit }
 input { max-width: 100% }
 button { padding: 0 24px; border: 0; border-radius: 8px; background: #b4232a; color: #fff; font-weight: 600 }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+section:focus-visible { outline-color: var(--muted) }
 section:not(:empty) { border: 1px solid var(--line); border-radius: 8px; padding: 8px 16px; margin: 16px 0 }
 dl { margin: 8px 0 } dt { color: var(--muted); font-size: 14px } dd { margin: 0 0 8px; overflow-wrap: anywhere; white-space: pre-wrap }
 .good, .bad { font-weight: 600; font-size: 18px } .good { color: #14713d } .bad { color: var(--accent) }

@@ -1,6 +1,7 @@
 import { startPostgres } from '../tools/postgres.ts'
 import { type Accuracy, measureDuplicates } from './duplicates/accuracy.ts'
 import { measureSearch } from './duplicates/search.ts'
+import { measureLedger } from './ledger.ts'
 import { measureService, type Rate } from './service.ts'
 import { extensionWhole, popupCode, widgetFirstChunk, widgetWhole } from './sizes.ts'
 import { measureTriage, type TriageAccuracy } from './triage.ts'
@@ -32,6 +33,16 @@ await using servers = new AsyncDisposableStack()
 const [application, alone] = await Promise.all([startPostgres(), startPostgres()])
 for (const { stop } of [application, alone]) servers.defer(stop)
 await report('PostgreSQL', { application: application.url, alone: alone.url })
+console.log()
+row('the ledger, embedded', 'ratio', 'bytes an event')
+row('---', '---:', '---:')
+const ledger = await measureLedger()
+const ledgerRow = (name: string, ms: number, bytes: number): void =>
+  row(name, (ms / ledger.bare).toFixed(2), bytes.toFixed(0))
+ledgerRow('append of an event alone', ledger.bare, ledger.eventBytes)
+ledgerRow('with the subtrees it completes', ledger.whole, ledger.nodeBytes)
+ledgerRow('with checkpoint and proof too', ledger.proven, ledger.checkpointBytes)
+row(`a proof at ${ledger.events} events`, '', String(ledger.proofBytes))
 console.log()
 row('likely duplicates', 'least F1', 'precision', 'recall')
 row('---', '---:', '---:', '---:')

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { openLedger } from '../../server/ledger/ledger.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { newDataFolder } from '../town/data-folder.ts'
@@ -70,12 +71,20 @@ const recorded = async <Answer>(
   work: () => Promise<Answer>,
 ): Promise<[Question[], Answer]> => {
   const real = service.store
+  const { ledger } = service
   const { store, questions } = recordedStore(real)
   service.store = store
+  service.ledger = openLedger({
+    store,
+    region: service.directory.region,
+    name: 'lianxin.example',
+    seed: service.secrets.ledgerSeed,
+  })
   try {
     return [questions, await work()]
   } finally {
     service.store = real
+    service.ledger = ledger
   }
 }
 

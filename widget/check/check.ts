@@ -43,7 +43,7 @@ export const checkCase = async ({ client, server, item, now }: Asked): Promise<C
 }
 
 /** What is proven of each record that is shown, in order; the first that does not hold where one does not. */
-const checkRecords = (
+export const checkRecords = (
   { timeline, caseNumber }: Pick<Case, 'timeline' | 'caseNumber'>,
   proofs: readonly EventProof[],
   key: VerifierKey,

@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { Submitted } from '#api-client'
+import type { CheckedReceipt } from '../check/checks.ts'
 import type { Code } from '../check/code.ts'
-import type { CheckedReceipt } from '../check/receipt.ts'
 import { saveText } from '../check/save.ts'
 import type { LianxinElement } from '../element/lianxin-element.ts'
+import { part } from '../element/part.ts'
 import type { CaseWords } from '../words/case-words.ts'
 
 /** What a person keeps beside number and code: a file and a code by which anyone can check what was submitted. */
@@ -48,7 +49,7 @@ export class SafeDesk {
 
   private async check(): Promise<void> {
     try {
-      const { checkReceipt } = await import('../check/receipt.ts')
+      const { checkReceipt } = await part('check/checks', () => import('../check/checks.ts'))
       this.checked = await checkReceipt(this.host.serverOrigin, this.submitted)
     } catch {
       this.checked = { kind: 'unavailable' }
@@ -62,7 +63,7 @@ export class SafeDesk {
   }
 
   private async toggle(proof: string): Promise<void> {
-    this.code = this.code ? null : (await import('../check/code.ts')).codeOf(proof)
+    this.code = this.code ? null : (await part('check/code', () => import('../check/code.ts'))).codeOf(proof)
     this.host.requestUpdate()
   }
 }

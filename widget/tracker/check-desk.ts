@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit'
-import type { Check } from '../check/check.ts'
+import type { Check } from '../check/checks.ts'
 import { saveText } from '../check/save.ts'
+import { part } from '../element/part.ts'
 import type { Desk } from './desk.ts'
 
 export type CheckState = { kind: 'idle' | 'busy' | 'unreachable' } | Check
@@ -33,7 +34,7 @@ export class CheckDesk implements ReactiveController {
     const shown = this.checked
     this.show(shown, { kind: 'busy' })
     try {
-      const { checkCase } = await import('../check/check.ts')
+      const { checkCase } = await part('check/checks', () => import('../check/checks.ts'))
       const asked = { client, server: host.serverOrigin, item, now: new Date().toISOString() }
       this.show(shown, await checkCase(asked))
     } catch {
@@ -45,7 +46,7 @@ export class CheckDesk implements ReactiveController {
   async save(): Promise<void> {
     const { item, host } = this.desk
     if (!item || this.state.kind !== 'failed') return
-    const { evidenceText } = await import('../check/check.ts')
+    const { evidenceText } = await part('check/checks', () => import('../check/checks.ts'))
     const text = evidenceText(host.serverOrigin, item, this.state.evidence)
     saveText(host.renderRoot as ShadowRoot, `${item.caseNumber}-${this.checked.split(' ')[1]}.json`, text)
   }

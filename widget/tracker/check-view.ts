@@ -9,7 +9,7 @@ export const checkView = (desk: Desk, { check: words }: CaseWords): TemplateResu
   const failed = state.kind === 'failed'
   return html`<section class="stack" part="check" aria-labelledby="check-title">
     <h3 id="check-title">${words.title}</h3>
-    <div class="box ${failed ? 'wrong' : ''}" role=${failed ? 'alert' : 'status'}>${result(desk, words)}</div>
+    <div class="box ${failed ? 'wrong' : state.kind === 'passed' ? 'right' : ''}" role=${failed ? 'alert' : 'status'}>${result(desk, words)}</div>
     <p class="row">
       ${
         failed

@@ -71,7 +71,7 @@ const en: VerifyWords = {
     'another-part': 'Words in the receipt are not those that were registered.',
     missing: 'The receipt has no signature of the ledger.',
   },
-  facts: { caseNumber: 'Receipt number', at: 'Registered', place: 'Place', log: 'Ledger' },
+  facts: { caseNumber: 'Case number', at: 'Registered', place: 'Place', log: 'Ledger' },
   place: (place, size) => `number ${place} (of ${size} when it was signed)`,
   texts: 'What was registered',
   names: { opinion: 'Opinion', place: 'Place', name: 'Name', contact: 'Contact' },

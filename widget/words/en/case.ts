@@ -96,7 +96,7 @@ export const caseWords: CaseWords = {
       hide: 'Hide the code',
       code: 'It says at which place your opinion was registered and who signed for it; none of your words are in it.',
       missing:
-        'The file is not to be had at the moment; your opinion is registered. You can check it later under “Follow up”.',
+        'The file is not to be had at the moment; your opinion is registered. You can check it later under “Track”.',
       how: 'How to check it',
     },
   },
