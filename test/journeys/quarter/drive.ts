@@ -34,7 +34,8 @@ const states = [
 const asides = new Set(
   (
     'add-facts withdraw note hide restrict reissue-code flag-major consent withdraw-consent raise hand-over ' +
-    'merge split transfer-station propose-referral redact skip-rung reopen object correct-rating unmerge'
+    'merge split transfer-station propose-referral redact skip-rung reopen object correct-rating unmerge ' +
+    'reveal-contact ask-reveal settle-reveal correct-contact ask-erasure erase'
   ).split(' '),
 )
 const firstDay = '2026-10-01'
@@ -89,6 +90,7 @@ class Quarter {
       ...(page === 'page-qingqiao' ? { deputy: 'deputy-01' } : {}),
       ...(index % 50 === 30 ? { subject: 'station-qingqiao' } : {}),
       consentToPublish: index % 2 === 0,
+      confidential: script?.[0] === 'liaison ask-reveal',
     })
     if (script) {
       this.cases.push({ caseNumber, queryCode, script })

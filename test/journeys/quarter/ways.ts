@@ -31,7 +31,7 @@ const rating =
   ]
 
 const granting =
-  (command: 'settle-return' | 'settle-extension'): Ways =>
+  (command: 'settle-return' | 'settle-extension' | 'settle-reveal'): Ways =>
   () => [
     { way: 'granted', command: { command, granted: true, reason } },
     { way: 'refused', command: { command, granted: false, reason } },
@@ -159,6 +159,12 @@ const table: Partial<Record<CommandName, Ways>> = {
   hide: only({ command: 'hide', ground: reason }),
   redact: only({ command: 'redact', ground: reason, published: '某小区楼道灯不亮，已更换。' }),
   restrict: only({ command: 'restrict', ground: reason }),
+  'reveal-contact': only({ command: 'reveal-contact', reason }),
+  'ask-reveal': only({ command: 'ask-reveal', reason }),
+  'settle-reveal': granting('settle-reveal'),
+  'correct-contact': only({ command: 'correct-contact', place: '三号楼二单元' }),
+  'ask-erasure': only({ command: 'ask-erasure', reason: '事情已经办好。' }),
+  erase: only({ command: 'erase', decision: '经主任会议决定删除。' }),
 }
 
 const localUnit = ({ area }: CaseState): string => `local-${area}`
