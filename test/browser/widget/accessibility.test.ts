@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paperPng, pdf } from '../../server/attachments/pictures.ts'
 import { launchBrowser } from '../../tools/browser.ts'
 import type { NumberAndCode } from '../../town/desks.ts'
 import { openTownOnPorts, type TownOnPorts } from '../../town/on-ports.ts'
@@ -69,6 +70,13 @@ const measures = (page: Page, least: { target: number; text: number }): Promise<
     ]
   }, least)
 
+/** A picture, a paper, and one that can't go. */
+const chosen = [
+  { name: 'IMG_20260601_213045_三号楼楼道.png', mimeType: 'image/png', buffer: paperPng(400, 300) },
+  { name: '物业通知.pdf', mimeType: 'application/pdf', buffer: pdf() },
+  { name: '动图.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') },
+]
+
 const standard = { target: 44, text: 14 }
 const elder = { target: 60, text: 18 }
 
@@ -90,12 +98,16 @@ describe.each(guises)('nothing is in the way of anybody (%s)', (_, { mode, local
     path: locale ? '/qingqiao/?lang=en' : '/qingqiao/',
   }
 
-  it('on the form, with its folds open, with a suggestion, with corrections and with a restored draft', async () => {
+  it('on the form, with its folds open, with a suggestion, with files, with corrections and with a restored draft', async () => {
     const page = await visit(browser, town, options)
     await page.locator('lianxin-opinion details').evaluateAll((folds) => {
       for (const fold of folds) fold.setAttribute('open', '')
     })
     expect(await findings(page, least)).toEqual([])
+    await page.locator('#opinion').focus()
+    await page.locator('#files-input').setInputFiles(chosen)
+    await page.locator('[part=file][data-state=failed]').waitFor()
+    await page.locator('[part=file][data-state=ready]').nth(1).waitFor()
     await page.locator('lianxin-opinion button[part=submit]').click()
     await page.locator('#summary').waitFor()
     await page.locator('#opinion').fill('井盖积水')
