@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { audit } from '../../server/ledger/audit/audit.ts'
+import { quarters } from '../server/attachments/pictures.ts'
 import { seeded } from '../server/ledger/grown-tree.ts'
 import { openedTown } from '../town/opened.ts'
 import { submit } from '../town/submission.ts'
@@ -18,6 +19,8 @@ const columns: Record<string, readonly string[]> = {
   case_number: ['case_number', 'case_id'],
   party: ['organisation', 'relation', 'last_leaf'],
   sealed_text: ['text_id', 'sealed'],
+  attachment_part: ['attachment_id', 'part', 'sealed'],
+  attachment: ['small'],
   case_file: [
     ...['case_number', 'version', 'last_leaf', 'wrapped_key', 'opened_at', 'changed_at', 'state', 'station', 'body'],
     ...['lead_unit', 'category', 'level', 'round', 'submitted_at', 'turn', 'turn_started_on', 'turn_due_on'],
@@ -54,7 +57,13 @@ beforeAll(async () => {
   await bringOn(town, released.caseNumber, 'released')
   const assigned = await submit(town, 'page-qingqiao')
   await bringOn(town, assigned.caseNumber, 'assigned')
-  await submit(town, 'page-qingqiao')
+  const picture = await quarters().jpeg().toBuffer()
+  const { id, token } = await town.anyone.uploadFile({
+    params: { page: 'page-qingqiao' },
+    file: new Blob([new Uint8Array(picture)]),
+    name: '路口.jpg',
+  })
+  await submit(town, 'page-qingqiao', { attachments: [{ id, token }] })
 })
 
 const ask = (text: string) => opened().database.onOneConnection((run) => run(text))
@@ -81,7 +90,7 @@ const flipOne = async ({ table, column }: { table: string; column: string }): Pr
 it('an untouched database is as its history has it, and all of it is checked', async () => {
   const { findings, ...counts } = await audit(opened().service)
   expect(findings).toEqual([])
-  expect(counts).toEqual({ events: 13, nodes: 10, checkpoints: 13, cases: 3, texts: 15, erased: 0 })
+  expect(counts).toEqual({ events: 13, nodes: 10, checkpoints: 13, cases: 3, texts: 16, erased: 0 })
 })
 
 it('every flipped bit of what the history vouches for is found, by table and column', async () => {

@@ -3,13 +3,14 @@ import { loadCase } from '../../case-file.ts'
 import { partiesOf } from '../../domain/awaited.ts'
 import { evolve } from '../../domain/evolve.ts'
 import { rowOf } from '../../keep.ts'
-import { blind, openWords, unwrapKey } from '../../seal.ts'
+import { unwrapKey } from '../../seal.ts'
 import type { Service } from '../../service.ts'
 import { asColumns } from '../../store/append-values.ts'
 import type { AuditedCase } from '../../store/audit-store.ts'
 import type { StoredCase } from '../../store/store.ts'
 import type { SealedEvent } from '../canonical.ts'
 import { find, type Report } from './report.ts'
+import { auditTexts } from './texts.ts'
 
 const pageSize = 100
 
@@ -39,7 +40,7 @@ const auditCase = async (service: Service, report: Report, audited: AuditedCase)
   if (!stored?.events) return says('event', 'case_id', 'the case has no events')
   const caseKey = keyOf(service, stored)
   if (!caseKey) return says('case_file', 'wrapped_key', 'does not open')
-  auditTexts(report, stored, caseKey)
+  await auditTexts(service, report, { stored, caseKey })
   const file = await loadCase(service, number).catch(() => null)
   // Events that can't be read, and texts that can't be opened, have been found already.
   if (!file) return
@@ -73,42 +74,6 @@ const isEqual = (column: string, told: unknown, kept: unknown): boolean =>
   column.endsWith('_at') ? nanosecondsOf(told) === nanosecondsOf(kept) : told === kept
 
 const nanosecondsOf = (instant: unknown): bigint => Temporal.Instant.from(String(instant)).epochNanoseconds
-
-/** Every text must be what its event blinds; a text may be gone where the case's history says that it was erased. */
-const auditTexts = (report: Report, stored: StoredCase, caseKey: Buffer): void => {
-  const events = stored.events.flatMap(({ canonical }) => readEvent(canonical))
-  const sealed = new Map(stored.sealedTexts.map((text) => [text.id, text.sealed]))
-  const isErased = events.some(({ kind }) => kind === 'erased')
-  const says = (id: string, column: string, what: string): void =>
-    find(report, 'sealed_text', `text_id ${id}`, column, what)
-  for (const { id, blinded } of events.flatMap(({ texts }) => Object.values(texts))) {
-    const kept = sealed.get(id)
-    sealed.delete(id)
-    report.texts += 1
-    if (kept) {
-      if (blindedAgain(kept, id, caseKey) !== blinded) says(id, 'sealed', 'is not what its event holds')
-    } else if (isErased) report.erased += 1
-    else says(id, 'text_id', 'the row is missing')
-  }
-  for (const id of sealed.keys()) says(id, 'text_id', 'belongs to no event')
-}
-
-const readEvent = (canonical: string): SealedEvent[] => {
-  try {
-    return [JSON.parse(canonical) as SealedEvent]
-  } catch {
-    return []
-  }
-}
-
-const blindedAgain = (sealed: Uint8Array, id: string, caseKey: Buffer): string | null => {
-  try {
-    const { key, text } = openWords(sealed, id, caseKey)
-    return blind(text, key)
-  } catch {
-    return null
-  }
-}
 
 type Party = { relation: string; lastLeaf: number }
 
