@@ -207,16 +207,18 @@ const toldFacts = [
 type Opening = { event: { by: Actor }; relation: Relation; actor: Actor; texts: object }
 
 /**
- * Which parts of an event in the ledger its follower may open, default deny: whoever wrote it all of them, everyone
- * the texts they read in the timeline and what it tells of every reader's events, the congress side all facts.
+ * Which parts of an event in the ledger its follower may open, default deny: residents all of their own, everyone the
+ * texts they read in the timeline and what it tells of every reader's events, officials the facts of their own, the
+ * congress side all facts. Name and contact stay as closed to officials here as anywhere.
  */
 export const mayOpen = (part: string, { event, relation, actor, texts }: Opening): boolean => {
   const [group, name = ''] = part.split('.')
   if (congress.some((side) => side === relation) && group === 'facts') return true
   // Whom an opinion keeps out is worked out from the directory, down to persons.
   if (name === 'excluded') return false
-  if (isOwn(event.by, actor)) return true
-  if (group === 'texts') return name in texts
+  const own = isOwn(event.by, actor)
+  if (group === 'texts') return name in texts || (own && relation === 'resident')
+  if (own) return true
   if (group === 'facts') return toldFacts.includes(name)
   return group === 'by' && (['role', 'organisation'].includes(name) || mayRead['names-of-officials'].includes(relation))
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Hono } from 'hono'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
+import { pagePolicy } from '../http/headers.ts'
 import type { Service } from '../service.ts'
 import { document, inLanguage, languageOf, letterhead } from './document.ts'
 import { words } from './words.ts'
@@ -21,9 +21,6 @@ dl { margin: 8px 0 } dt { color: var(--muted); font-size: 14px } dd { margin: 0 
 .muted { color: var(--muted); font-size: 14px }
 `
 
-const styleHash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`
-const policy = `default-src 'none'; script-src 'self'; style-src 'self' ${styleHash}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
-
 /** `/verify`: checks a receipt on the device of whoever opens it, and goes on doing so from a saved copy. */
 export const serveVerification = (app: Hono, service: Service, script: string): void => {
   app.get('/verify', async (context) => {
@@ -32,29 +29,18 @@ export const serveVerification = (app: Hono, service: Service, script: string): 
     const text = await document({
       language,
       title,
-      head: html`<style>${raw(styles)}</style><script src="/verify/verify.js" defer></script>`,
+      head: html`<link rel="stylesheet" href="/verify/verify.css"><script src="/verify/verify.js" defer></script>`,
       body: html`${letterhead({ language, title, subtitle: inLanguage(words.product, language), demo: service.demo })}
 <main data-key="${await service.ledger.verifierKey()}"><p>${inLanguage(words.verifyNeedsScript, language)}</p></main>`,
     })
-    return new Response(text, {
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': policy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cache-control': 'no-cache',
-      },
-    })
+    return served(text, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy("'self'") })
   })
+  app.get('/verify/verify.css', () => served(styles, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/verify/verify.js', async (context) => {
-    const file = await readFile(script).catch(() => null)
-    if (!file) return context.notFound()
-    return new Response(new Uint8Array(file), {
-      headers: {
-        'content-type': 'text/javascript; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
-      },
-    })
+    const file = await readFile(script, 'utf8').catch(() => null)
+    return file === null ? context.notFound() : served(file, { 'content-type': 'text/javascript; charset=utf-8' })
   })
 }
+
+const served = (text: string, headers: Record<string, string>): Response =>
+  new Response(text, { headers: { ...headers, 'cache-control': 'no-cache' } })

@@ -6,6 +6,7 @@ import { checkEvent } from '#api-client/ledger/event.ts'
 import { inclusionText } from '#api-client/ledger/inclusion.ts'
 import type { VerifierKey } from '#api-client/ledger/note.ts'
 import { type Sight, witness } from '#api-client/ledger/witness.ts'
+import { mayOpen } from '../../../server/access.ts'
 import { nodeHash } from '../../../server/ledger/hashing.ts'
 import { signerOf } from '../../../server/ledger/signing.ts'
 import { openedTown } from '../../town/opened.ts'
@@ -133,6 +134,29 @@ describe('every event of a case', () => {
     expect(toClerk).not.toContain('texts.contact')
     expect(toClerk).not.toContain('facts.consentToPublish')
     expect(await told(opened().official('official-body-a'))).toContain('facts.consentToPublish')
+    expect(await told(opened().official('official-body-a'))).not.toContain('texts.contact')
+  })
+
+  it('opens no name or contact to an official, not even to who wrote it down', () => {
+    const actor = { role: 'liaison', official: 'official-liaison-a', organisation: 'station-qingqiao' } as const
+    const own = { event: { by: actor }, relation: 'station', actor, texts: { opinion: '' } } as const
+    expect(mayOpen('texts.opinion', own)).toBe(true)
+    expect(mayOpen('texts.contact', own)).toBe(false)
+    expect(mayOpen('facts.consentToPublish', own)).toBe(true)
+    const deputy = { ...own, relation: 'deputy', actor: { ...actor, official: 'another' } } as const
+    expect(['facts.subject', 'facts.excluded', 'facts.consentToPublish'].map((part) => mayOpen(part, deputy))).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('is read by an official only with a note that the resident reads', async () => {
+    const fresh = await submit(opened(), 'page-qingqiao')
+    const { caseNumber } = fresh
+    await opened().official('official-liaison-a').client.readProofs({ params: { caseNumber } })
+    const { readings } = await opened().resident(fresh).client.listReadings({ params: { caseNumber } })
+    expect(readings).toMatchObject([{ role: 'liaison' }])
   })
 
   it('comes with its proof in the answer to its command', async () => {

@@ -48,7 +48,7 @@ const open = async (address: string, headers: Record<string, string> = {}): Prom
 const sha = (algorithm: 'sha256' | 'sha384', bytes: string | Uint8Array): string =>
   `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`
 
-const ours = ['/', '/?lang=en', '/p/page-deputy-01', '/p/page-qingqiao', '/p/page-station-wangta?lang=en']
+const ours = ['/', '/?lang=en', '/verify', '/p/page-deputy-01', '/p/page-qingqiao', '/p/page-station-wangta?lang=en']
 const theirs = ['/qingqiao/', '/housing/']
 const everywhere: [place: string, path: string][] = [
   ...ours.map((path): [string, string] => ['our server', path]),
@@ -110,7 +110,7 @@ describe('a page', () => {
     expect(text).toMatch(/示例 · 非政府网站|Demonstration · not a government site/)
   })
 
-  it.each(everywhere.filter(([, path]) => !path.startsWith('/?') && path !== '/'))(
+  it.each(everywhere.filter(([, path]) => !path.startsWith('/?') && path !== '/' && path !== '/verify'))(
     'carries the widget by the line a partner pastes, whose hash is that of the file served: %s %s',
     async (place, path) => {
       const { text } = await open(addressOf(place, path))
