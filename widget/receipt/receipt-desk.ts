@@ -63,7 +63,6 @@ export class ReceiptDesk {
         <button type="button" @click=${() => this.print()}>${words.print}</button>
         <span role="status">${this.copied === 'no' ? nothing : words[this.copied]}</span>
       </div>
-      ${this.safe.render(this.options.words)}
       <div class="stack">
         <h4>${words.next}</h4>
         <ol class="steps">${this.steps().map((step) => html`<li>${step}</li>`)}</ol>
@@ -72,6 +71,7 @@ export class ReceiptDesk {
         <button type="button" class="strong" @click=${() => follow(submitted)}>${words.follow}</button>
         <button type="button" class="link" @click=${() => follow(null)}>${words.another}</button>
       </div>
+      ${this.safe.render(this.options.words)}
     </section>`
   }
 

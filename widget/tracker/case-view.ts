@@ -31,7 +31,7 @@ const statusView = (desk: Desk, words: CaseWords, item: Case): TemplateResult =>
     <p class="row quiet">
       <span>${words.follow.caseNumber} <b>${item.caseNumber}</b></span>
       <span>${words.follow.refreshed(clockWords(desk.readAt, desk.language))}</span>
-      <button type="button" class="link" @click=${() => void desk.leave()}>${words.follow.leave}</button>
+      <button type="button" class="link" part="leave" @click=${() => void desk.leave()}>${words.follow.leave}</button>
     </p>
     ${troubleView('trouble', desk.trouble)}
     <div class="box status" part="status">

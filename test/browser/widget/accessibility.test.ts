@@ -144,7 +144,7 @@ describe.each(guises)('nothing is in the way of anybody (%s)', (_, { mode, local
     await page.locator('[part=question] button.strong').click()
     await page.locator('#answer-summary').waitFor()
     expect(await findings(page, least)).toEqual([])
-    await page.locator('[part=case] button.link').click()
+    await page.locator('[part=leave]').click()
     await track(page, answered)
     await page.locator('[part=rating] button.strong').click()
     await page.locator('#rate-summary').waitFor()
@@ -160,7 +160,7 @@ describe.each(guises)('nothing is in the way of anybody (%s)', (_, { mode, local
         for (const fold of folds) fold.setAttribute('open', '')
       })
       expect(await findings(page, least)).toEqual([])
-      await page.locator('[part=case] button.link').click()
+      await page.locator('[part=leave]').click()
     }
     await track(page, promised)
     await page.locator('[part=result] button.strong').click()
