@@ -77,7 +77,7 @@ const keep = async (
 /** Files that were presented and may be taken. */
 export type OpenedFiles = ReadonlyMap<string, FileDetails>
 
-/** Opens what is presented at a place, in the order it is; one that is another's, used, expired or made up is as unknown as any. */
+/** Opens what is presented at a place, in the order it is; one that is another's, used, expired or made up is unknown. */
 export const openPresented = async (
   { store, secrets, directory, now }: Service,
   place: Place,
